@@ -1,0 +1,94 @@
+"""The `alternat` command: its list of commands, and how errors end it."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from alternat import __version__
+from alternat.cli.exits import Exit
+
+COMMANDS = {
+    "build": "Write agreements as Word and PDF, in French and Arabic.",
+    "check": "Tell what is missing or wrong before a text may become final.",
+    "list": "List the agreements of the workspace.",
+    "new": "Start the spec of a new agreement.",
+    "schema": "Export the JSON Schemas that editors use to help you write specs.",
+    "show": "Print the composed text of an agreement in the terminal.",
+}
+"""Name and one-line help of each command; modules are loaded only when needed, so that checking a
+spec never waits for the PDF engine."""
+
+
+class Commands(click.Group):
+    """A group that imports the module of a command when it is used."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Give the names of the commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load one command."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"alternat.cli.{cmd_name}_command")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands without loading them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; every foreseen failure becomes a message and an exit code."""
+        try:
+            return super().invoke(ctx)
+        except Exception as error:
+            code = _exit_code(error)
+            if code is None:
+                raise
+            click.echo(str(error), err=True)
+            ctx.exit(code)
+
+
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Without a command, every agreement is built. Exit codes: 0 done, 1 something blocks, "
+    "2 usage, 3 something is missing, 4 unreadable spec, 5 template at fault, 6 rendering failed, "
+    "7 would overwrite, 11 some of a batch failed.",
+)
+@click.version_option(__version__, prog_name="alternat")
+def app() -> None:
+    """Alternat writes each party's original of a cooperation agreement, in French and in Arabic.
+
+    One spec per agreement (specs/agreements/ID.yaml) gives every copy, as Word and as PDF, ready to
+    sign. In the original that a party keeps, that party is named first and signs first.
+    """
+
+
+def main() -> None:
+    """Run the command line; no argument means `build`."""
+    program = "generate.py" if Path(sys.argv[0]).name == "generate.py" else "alternat"
+    app(sys.argv[1:] or ["build"], prog_name=program)
+
+
+def _exit_code(error: Exception) -> Exit | None:
+    """Give the exit code of a foreseen error, by class name so that no heavy module is loaded."""
+    codes = {
+        "SpecError": Exit.UNREADABLE,
+        "NoWorkspaceError": Exit.USAGE,
+        "MissingFont": Exit.MISSING,
+        "TemplateAtFault": Exit.TEMPLATE,
+        "WordingError": Exit.TEMPLATE,
+        "RenderError": Exit.RENDERING,
+        "OSError": Exit.RENDERING,
+    }
+    return next(
+        (codes[kind.__name__] for kind in type(error).__mro__ if kind.__name__ in codes), None
+    )

@@ -1,0 +1,199 @@
+"""`build`: write agreements as Word and PDF."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any, get_args
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from alternat.cli.exits import Exit
+from alternat.cli.options import chosen, format_option, ui_option, workspace_option
+from alternat.languages import LANGUAGES, Language
+from alternat.pipeline import Copies, Format, Order, Result, build
+from alternat.review.finding import Ui
+from alternat.workspace import Workspace
+
+WORDS: dict[Ui, dict[str, str]] = {
+    "fr": {
+        "agreement": "Acte",
+        "files": "Fichiers",
+        "folder": "Dossier",
+        "missing": "À compléter",
+        "unconfirmed": "À confirmer",
+        "questions": "Questions",
+        "refused": "refusé",
+        "failed": "échec",
+        "left": "Reste à faire",
+        "hint": "Emplacements et faits à confirmer : `check`.",
+    },
+    "en": {
+        "agreement": "Agreement",
+        "files": "Files",
+        "folder": "Folder",
+        "missing": "To fill in",
+        "unconfirmed": "To confirm",
+        "questions": "Questions",
+        "refused": "refused",
+        "failed": "failed",
+        "left": "What is left to do",
+        "hint": "Places, and facts to confirm: `check`.",
+    },
+}
+COLUMNS = {"missing": (3, 35), "unconfirmed": (99,), "questions": (100,)}
+"""Which checks each column of the closing table counts."""
+
+
+@click.command()
+@click.argument("agreements", nargs=-1, metavar="[AGREEMENT]...")
+@click.option(
+    "--copies",
+    type=click.Choice(get_args(Copies)),
+    default="all",
+    show_default=True,
+    help="The neutral draft, each party's original, or all of them.",
+)
+@click.option(
+    "--language",
+    "languages",
+    type=click.Choice(LANGUAGES),
+    multiple=True,
+    help="A language to write (repeat for several; default: both).",
+)
+@click.option(
+    "--type",
+    "formats",
+    type=click.Choice(get_args(Format)),
+    multiple=True,
+    help="A format to write (repeat for several; default: both).",
+)
+@click.option(
+    "--final",
+    is_flag=True,
+    help="Write final originals into DIR/final/; refused, with the list of what is missing, while "
+    "anything blocks.",
+)
+@click.option(
+    "--output",
+    metavar="DIR",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where to write (default: output/ in the workspace).",
+)
+@workspace_option
+@ui_option
+@format_option
+@click.pass_context
+def command(
+    ctx: click.Context,
+    agreements: tuple[str, ...],
+    copies: Copies,
+    languages: tuple[Language, ...],
+    formats: tuple[Format, ...],
+    final: bool,
+    output: Path | None,
+    workspace: Workspace,
+    ui: Ui,
+    form: str,
+) -> None:
+    """Write agreements (all of them without a name) as Word and PDF, in French and in Arabic.
+
+    Files go to output/AGREEMENT/AGREEMENT.COPY.LANGUAGE.EXT, with build.json beside them. Whatever
+    is not final carries the draft banner; unknown facts show as blanks.
+
+    \b
+    Examples:
+      build                                   everything
+      build idf-fnm-2025 --copies draft --type pdf
+      build idf-fnm-2025 --final              the originals to sign
+    """
+    if final and copies == "draft":
+        message = "--final writes originals only; leave out --copies draft."
+        raise click.UsageError(message)
+    order = Order(
+        agreements=chosen(workspace, agreements),
+        copies="originals" if final else copies,
+        languages=languages or LANGUAGES,
+        formats=formats or get_args(Format),
+        final=final,
+        output=output or workspace.root / "output",
+    )
+    console = Console(stderr=True, highlight=False)
+    results: list[Result] = []
+    with console.status("") as status:
+        for result in build(workspace, order, status.update):
+            results.append(result)
+            console.print(_line(result, WORDS[ui]))
+    if form == "json":
+        click.echo(json.dumps(_as_data(results, workspace), ensure_ascii=False, indent=2))
+    else:
+        _report(results, workspace, ui)
+    ctx.exit(_exit(results))
+
+
+def _line(result: Result, words: dict[str, str]) -> str:
+    if result.refused:
+        return f"✗ {result.agreement}: {words['refused']}"
+    if result.failure:
+        return f"✗ {result.agreement}: {words['failed']} — {result.failure}"
+    return f"✓ {result.agreement} ({len(result.written)})"
+
+
+def _report(results: list[Result], workspace: Workspace, ui: Ui) -> None:
+    words, console = WORDS[ui], Console(highlight=False)
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    table.add_column(words["agreement"], no_wrap=True)
+    table.add_column(words["files"], justify="right")
+    table.add_column(words["folder"], overflow="fold")
+    for column in COLUMNS:
+        table.add_column(words[column], justify="right")
+    for result in results:
+        counts = Counter(finding.check for finding in result.findings)
+        written = words["refused"] if result.refused else words["failed"]
+        table.add_row(
+            result.agreement,
+            str(len(result.written)) if result.written else written,
+            workspace.shown(result.folder) if result.written else "—",
+            *(str(sum(counts[check] for check in checks)) for checks in COLUMNS.values()),
+        )
+    console.print(table)
+    for result in results:
+        left = [
+            finding.todo.get(ui) if finding.check in COLUMNS["missing"] else finding.message.get(ui)
+            for finding in result.findings
+            if finding.check != COLUMNS["unconfirmed"][0]
+        ]
+        if left:
+            console.print(f"\n[bold]{result.agreement}[/bold] — {words['left']}")
+            for sentence in dict.fromkeys(left):
+                console.print("  • " + sentence, markup=False)
+    console.print(f"\n{words['hint']}")
+
+
+def _as_data(results: list[Result], workspace: Workspace) -> dict[str, Any]:
+    return {
+        "agreements": [
+            {
+                "id": result.agreement,
+                "folder": workspace.shown(result.folder),
+                "written": [file.name for file in result.written],
+                "refused": result.refused,
+                "failure": result.failure,
+                "findings": len(result.findings),
+            }
+            for result in results
+        ]
+    }
+
+
+def _exit(results: list[Result]) -> Exit:
+    if all(result.written for result in results):
+        return Exit.DONE
+    if any(result.written for result in results):
+        return Exit.SOME
+    if any(result.refused for result in results):
+        return Exit.FINDINGS
+    return Exit.RENDERING

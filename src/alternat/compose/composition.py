@@ -1,0 +1,145 @@
+"""Composition: a dossier, a copy and a language in; a `Document` out.
+
+The whole text is put together here in print order; the work lies in the modules it calls.
+"""
+
+from __future__ import annotations
+
+from alternat.compose import speech
+from alternat.compose.articles import article
+from alternat.compose.dossier import Dossier
+from alternat.compose.inline import inline, prose_blocks
+from alternat.compose.names import Names
+from alternat.compose.originals import DRAFT, order
+from alternat.compose.outline import outline
+from alternat.compose.signing import Signing
+from alternat.compose.values import Marks, Said
+from alternat.compose.wording import Wording
+from alternat.document import Annex, Document, Furniture, Paragraph, Runs
+from alternat.document.reading import plain
+from alternat.languages import Language
+from alternat.languages.characters import NBSP
+
+SPACE: dict[Language, str] = {"fr": NBSP, "ar": " "}
+"""Space around the page numbers: Arabic text takes no no-break space."""
+
+
+def compose(dossier: Dossier, copy: str, language: Language, *, final: bool = False) -> Document:
+    """Compose one copy of an agreement in one language.
+
+    Args:
+        dossier: The agreement with the directory and the library.
+        copy: `draft` or the id of the party that keeps the original.
+        language: Language of the text.
+        final: Whether the text is final; anything else carries the draft banner.
+
+    Raises:
+        WordingError: A text of the library is at fault.
+    """
+    agreement = dossier.agreement
+    names = Names(dossier, outline(dossier), order(dossier, copy, language), language)
+    shared = names.shared()
+    wording = Wording(language, shared)
+    signing = Signing(dossier, names, wording)
+    return Document(
+        agreement=agreement.id,
+        kind=agreement.kind,
+        copy=copy,
+        language=language,
+        final=final,
+        reference=agreement.reference,
+        version=agreement.version.number,
+        dated=agreement.version.date.isoformat(),
+        title=_title(dossier, wording),
+        between=signing.formula("between"),
+        opening=Paragraph("opening", signing.formula("opening")),
+        parties=signing.parties(),
+        collective=Paragraph("collective", signing.formula("collective")),
+        visas=_visas(dossier, signing),
+        preamble_heading=signing.formula("preamble"),
+        recitals=_recitals(dossier, language),
+        operative=Paragraph(
+            "operative", wording.runs(dossier.kind.operative.get(language), "kind.operative")
+        ),
+        articles=tuple(article(entry, dossier, names, shared) for entry in names.outline.entries),
+        closing=Paragraph("closing", signing.closing()),
+        signature_blocks=signing.blocks(),
+        witnesses=signing.witnesses(),
+        annexes=_annexes(dossier, signing),
+        furniture=_furniture(dossier, signing, copy, final=final),
+    )
+
+
+def _title(dossier: Dossier, wording: Wording) -> Runs:
+    own = dossier.agreement.title
+    if own:
+        return inline(own.get(wording.language), wording.language, Marks())
+    return wording.runs(dossier.naming.title.get(wording.language), "kind.title")
+
+
+def _visas(dossier: Dossier, signing: Signing) -> tuple[Paragraph, ...]:
+    """Order the citations: the holder's law first, each group from the highest text down."""
+    language = signing.wording.language
+    home = dossier.institution(signing.names.order[0]).country
+    records = {name: dossier.directory.citations[name] for name in dossier.agreement.citations}
+    groups = ("both", home)
+    cited = sorted(
+        records.items(),
+        key=lambda item: (
+            groups.index(item[1].country) if item[1].country in groups else len(groups),
+            item[1].level,
+        ),
+    )
+    texts = [
+        (f"citations.{name}", speech.localised(f"citations.{name}", record.text, language))
+        for name, record in cited
+    ]
+    visas = [Paragraph(where, signing.formula("visa", text=text)) for where, text in texts]
+    return (*visas, *signing.votes())
+
+
+def _recitals(dossier: Dossier, language: Language) -> tuple[Paragraph, ...]:
+    return tuple(
+        Paragraph(f"recitals.{recital.id}", inline(recital.text.get(language), language, Marks()))
+        for recital in dossier.agreement.recitals
+    )
+
+
+def _annexes(dossier: Dossier, signing: Signing) -> tuple[Annex, ...]:
+    language = signing.wording.language
+    return tuple(
+        Annex(
+            annex.id,
+            number,
+            signing.formula(
+                "annex_heading",
+                number=number,
+                title=speech.localised(f"annexes.{annex.id}", annex.title, language),
+            ),
+            prose_blocks(annex.text.get(language), language, f"annexes.{annex.id}"),
+        )
+        for number, annex in enumerate(dossier.agreement.annexes, start=1)
+    )
+
+
+def _furniture(dossier: Dossier, signing: Signing, copy: str, *, final: bool) -> Furniture:
+    agreement = dossier.agreement
+    reference = signing.formula(
+        "reference",
+        reference=Said("reference", agreement.reference),
+        version=Said("version", agreement.version.number),
+    )
+    if copy == DRAFT:
+        words = signing.formula("copy_draft")
+    else:
+        words = signing.formula("copy_original", party=signing.names.party(copy))
+    space = SPACE[signing.wording.language]
+    return Furniture(
+        reference=reference,
+        copy=words,
+        banner=None if final else plain(signing.formula("banner")),
+        page=(
+            plain(signing.formula("page_before")) + space,
+            space + plain(signing.formula("page_between")) + space,
+        ),
+    )

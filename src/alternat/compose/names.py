@@ -1,0 +1,286 @@
+"""The names that a clause text may use, for one agreement, copy and language.
+
+This module is the contract of clause authors (docs/how-to/clauses.md lists the same names). Values
+come from `speech`; order comes from `originals`; numbers come from the outline.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from alternat.compose import speech
+from alternat.compose.dossier import Dossier
+from alternat.compose.library import ArabicDesignation, Clause, ClauseUse, Designation, Param
+from alternat.compose.outline import Outline
+from alternat.compose.values import Absent, Blank, Said, Value
+from alternat.languages import Gender, Language, arabic, french
+from alternat.languages.ordinals import article_reference
+from alternat.spec.facts import Fact, Item, Localised
+from alternat.spec.schema import Commitment
+
+
+@dataclass(frozen=True, slots=True)
+class Gendered:
+    """A value that also chooses between two words by its gender."""
+
+    said: Said
+    gender: Gender
+    more: Mapping[str, Any]
+
+    def __getitem__(self, form: str) -> Any:
+        """Give a form of the noun, or one of the things that belong to it."""
+        return self.more[form] if form in self.more else self.said[form]
+
+    def pick(self, masculine: str, feminine: str) -> str:
+        """Choose by gender."""
+        return masculine if self.gender == "m" else feminine
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """The parties in the order of the copy."""
+
+    members: tuple[Gendered, ...]
+    forms: Mapping[str, Said | str]
+
+    @property
+    def count(self) -> int:
+        """How many parties there are."""
+        return len(self.members)
+
+    def __iter__(self) -> Iterator[Gendered]:
+        """Go through the parties, holder first."""
+        return iter(self.members)
+
+    def __getitem__(self, form: str) -> Said | str:
+        """Give `names`, `terms`, and in Arabic `nom` and `obl`."""
+        return self.forms[form]
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """A list that the spec gives: items or commitments."""
+
+    members: tuple[Mapping[str, Any], ...]
+    given: bool
+    known: bool
+
+    def __iter__(self) -> Iterator[Mapping[str, Any]]:
+        """Go through the members."""
+        return iter(self.members)
+
+
+@dataclass(frozen=True)
+class Names:
+    """Maker of the names for one agreement, order of parties and language."""
+
+    dossier: Dossier
+    outline: Outline
+    order: tuple[str, ...]
+    language: Language
+
+    def shared(self) -> dict[str, Any]:
+        """Give the names that every text of the agreement may use."""
+        return {
+            "act": self._act(self.dossier.naming.designation),
+            "parties": self._parties(),
+            "for_two": lambda two, more: two if len(self.order) == 2 else more,
+            "article": self._article,
+            "has": lambda clause: clause in self.outline.numbers,
+            "binding": self.dossier.kind.binding,
+            "subject": self._subject(),
+            "term": self._term(),
+            "prior": self._prior(),
+            "commitments": self._commitments(),
+            "entry": {"date": self._entry_date()},
+        }
+
+    def party(self, party: str) -> Gendered:
+        """Give a party: its name, its defined term, what describes it."""
+        record = self.dossier.institution(party)
+        path = f"parties.{party}"
+        name = speech.noun(f"{path}.name", record.name, self.language)
+        term = speech.noun(f"{path}.term", self.dossier.term(party), self.language)
+        more = {
+            "name": name,
+            "term": term,
+            "seat": self.say(record.seat, f"{path}.seat", "seat", self._prose),
+            "description": self.say(
+                record.description, f"{path}.description", "description", self._prose
+            ),
+        }
+        return Gendered(name, _gender(record.name, self.language), more)
+
+    def params(self, clause: Clause, use: ClauseUse) -> dict[str, Any]:
+        """Give the parameters of one clause."""
+        return {
+            name: self._param(f"clauses.{clause.id}.{name}", param, getattr(use, name, None))
+            for name, param in clause.params.items()
+        }
+
+    def label(self, name: str) -> str:
+        """Give the words printed in the blank of a fact that is not a parameter."""
+        return self.dossier.library.formulas[f"label_{name}"].get(self.language)
+
+    def say(self, fact: Fact[Any] | None, path: str, label: str, words: Any) -> Value:
+        """Say a fact of the agreement with the shared label of its blank."""
+        return speech.say(
+            fact, path, self.label(label), lambda value: words(path, value, self.language)
+        )
+
+    def place(self, path: str, place: str, language: Language) -> Said:
+        """Say a place of the directory."""
+        return speech.place(path, self.dossier.directory.places[place], language)
+
+    def person(self, path: str, person: str, language: Language) -> Said:
+        """Say a person of the directory."""
+        return speech.person(path, self.dossier.directory.people[person], language)
+
+    def _prose(self, path: str, text: Localised, language: Language) -> Said:
+        return speech.localised(path, text, language)
+
+    def _act(self, designation: Designation) -> Gendered:
+        words = designation.fr if self.language == "fr" else designation.ar
+        said = speech.noun_phrase("act", words.this, self.language)
+        initial = words.this if isinstance(words, ArabicDesignation) else said.forms["Def"]
+        return Gendered(said, words.gender, {"this": words.this, "This": initial, **said.forms})
+
+    def _parties(self) -> Parties:
+        members = tuple(self.party(party) for party in self.order)
+        enumerate_ = french.enumeration if self.language == "fr" else arabic.enumeration
+        names = enumerate_([member.said.forms["def"] for member in members])
+        terms = enumerate_([member.more["term"].forms["def"] for member in members])
+        forms: dict[str, Said | str] = {
+            "names": speech.noun_phrase("parties", names, self.language),
+            "terms": speech.noun_phrase("parties", terms, self.language),
+        }
+        if self.language == "ar":
+            forms["nom"] = arabic.parties_word(len(members), "nom")
+            forms["obl"] = arabic.parties_word(len(members), "obl")
+        return Parties(members, forms)
+
+    def _article(self, clause: str) -> Said:
+        """Refer to an article by its id.
+
+        Raises:
+            KeyError: No article has this id; the template engine reports it with its place.
+        """
+        text = article_reference(self.outline.numbers[clause], self.language)
+        return speech.noun_phrase(f"article.{clause}", text, self.language)
+
+    def _subject(self) -> Value:
+        subject = self.dossier.agreement.subject
+        return self._prose("subject", subject, self.language) if subject else Absent("subject")
+
+    def _term(self) -> dict[str, Value]:
+        term = self.dossier.agreement.term
+        values = {
+            "start": self.say(term.start, "term.start", "start", speech.day),
+            "end": self.say(term.end, "term.end", "end", speech.day),
+            "duration": self.say(term.duration, "term.duration", "duration", speech.duration),
+            "label": self.say(term.label, "term.label", "period", speech.words),
+        }
+        if term.start and term.end and term.start.value and term.end.value:
+            values["period"] = speech.days("term", term.start.value, term.end.value, self.language)
+        elif term.start or term.end:
+            values["period"] = Blank("term", self.label("period"))
+        else:
+            values["period"] = Absent("term")
+        return values
+
+    def _prior(self) -> dict[str, Any]:
+        prior = self.dossier.agreement.prior_agreement
+        if prior is None:
+            return {"given": False}
+        path = "prior_agreement"
+        people = [
+            self.person(path, person, self.language).forms["titled"]
+            for person in prior.signatories_then
+        ]
+        enumerate_ = french.enumeration if self.language == "fr" else arabic.enumeration
+        return {
+            "given": True,
+            "title": self._prose(f"{path}.title", prior.title, self.language),
+            "signed_on": self.say(prior.signed_on, f"{path}.signed_on", "prior_date", speech.day),
+            "place": self.say(prior.signed_at, f"{path}.signed_at", "prior_place", self.place),
+            "duration": self.say(
+                prior.duration, f"{path}.duration", "prior_duration", speech.duration
+            ),
+            "results": self.say(prior.results, f"{path}.results", "results", self._prose),
+            "signatories": (
+                speech.noun_phrase(f"{path}.signatories_then", enumerate_(people), self.language)
+                if people
+                else Absent(f"{path}.signatories_then")
+            ),
+        }
+
+    def _commitments(self) -> Several:
+        commitments = self.dossier.agreement.commitments
+        members = tuple(self._commitment(item) for item in commitments)
+        return Several(members, given=bool(members), known=bool(members))
+
+    def _commitment(self, item: Commitment) -> dict[str, Any]:
+        path = f"commitments.{item.id}"
+        return {
+            "id": item.id,
+            "payer": self.party(item.payer),
+            "beneficiary": self._prose(f"{path}.beneficiary", item.beneficiary, self.language),
+            "purpose": self._prose(f"{path}.purpose", item.purpose, self.language),
+            "amount": self.say(item.amount, f"{path}.amount", "amount", speech.money),
+            "year": self.say(item.year, f"{path}.year", "year", speech.year),
+            "vote_ref": self.say(item.vote_ref, f"{path}.vote_ref", "vote", speech.words),
+            "nature": item.nature,
+        }
+
+    def _entry_date(self) -> Value:
+        fact = self.dossier.agreement.entry_into_force.date
+        return self.say(fact, "entry_into_force.date", "entry_date", speech.day)
+
+    def _param(self, path: str, param: Param, fact: Fact[Any] | None) -> Any:
+        label = param.label.get(self.language)
+        if param.type == "items" and (fact is None or fact.value is not None):
+            items: tuple[Item, ...] = fact.value if fact and fact.value else ()
+            members = tuple(self._item(path, item) for item in items)
+            return Several(members, given=fact is not None, known=bool(members))
+        if param.type == "items":
+            blank = Blank(path, label)
+            members = ({"id": "blank", "title": Absent(path), "text": blank},)
+            return Several(members, given=True, known=False)
+        return speech.say(fact, path, label, lambda value: self._words(param, path, value))
+
+    def _words(self, param: Param, path: str, value: Any) -> Said:
+        match param.type:
+            case "count":
+                return speech.quantity(path, value, param.noun or "", self.language)
+            case "place":
+                return self.place(path, value, self.language)
+            case "person":
+                return self.person(path, value, self.language)
+            case "text":
+                return speech.localised(path, value, self.language)
+            case "duration":
+                return speech.duration(path, value, self.language)
+            case "number":
+                return speech.number(path, value, self.language)
+            case "amount":
+                return speech.money(path, value, self.language)
+            case "date":
+                return speech.day(path, value, self.language)
+            case "items":
+                message = "items are said one by one"
+                raise AssertionError(message)
+
+    def _item(self, path: str, item: Item) -> dict[str, Any]:
+        title = f"{path}.{item.id}.title"
+        return {
+            "id": item.id,
+            "title": self._prose(title, item.title, self.language) if item.title else Absent(title),
+            "text": self._prose(f"{path}.{item.id}", item.text, self.language),
+        }
+
+
+def _gender(name: Any, language: Language) -> Gender:
+    gender: Gender = name.fr_grammar.gender if language == "fr" else name.ar_grammar.gender
+    return gender

@@ -1,0 +1,248 @@
+"""The parties' clause, the closing formula, the signature blocks and the witnesses.
+
+Takes a dossier and the names of one copy and language; gives the parts of a document that name
+people. Nothing is guessed: an unknown person, office or vote is a visible blank (domain reference
+§§ 1.2, 3.1, 3.5).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from alternat.compose import speech
+from alternat.compose.dossier import Dossier
+from alternat.compose.names import Names
+from alternat.compose.speech import Function
+from alternat.compose.values import Blank, Composed, Value
+from alternat.compose.wording import Wording
+from alternat.document import (
+    Paragraph,
+    PartyEntry,
+    Run,
+    Runs,
+    Signatory,
+    SignatureBlock,
+    Witness,
+    Witnesses,
+)
+from alternat.languages import Language
+from alternat.languages.numbers import counted
+from alternat.spec.directory import Gender
+from alternat.spec.schema import Authority, Delegation, PlaceDate, SignatorySpec, WitnessSpec
+
+AND: dict[Language, str] = {"fr": " et ", "ar": " و"}
+
+
+@dataclass(frozen=True)
+class Signing:
+    """Maker of the parts that name people, for one copy and language."""
+
+    dossier: Dossier
+    names: Names
+    wording: Wording
+
+    def formula(self, name: str, **more: Any) -> Runs:
+        """Compose one of the shared formulas."""
+        text = self.dossier.library.formulas[name].get(self.wording.language)
+        return self.wording.runs(text, f"formulas.{name}", **more)
+
+    def parties(self) -> tuple[PartyEntry, ...]:
+        """Compose the clause of the parties, holder first."""
+        order = self.names.order
+        return tuple(
+            self._party(party, first=index == 0, last=index == len(order) - 1)
+            for index, party in enumerate(order)
+        )
+
+    def closing(self) -> Runs:
+        """Compose « Fait à …, le …, en deux exemplaires originaux… »."""
+        agreement = self.dossier.agreement
+        separate = agreement.languages.layout == "separate"
+        each = len(self.names.order)
+        total = each * len(agreement.languages.list) if separate else each
+        originals = {
+            "obl": counted(total, "original", self.wording.language, case="obl"),
+            "by_language": counted(each, "original", self.wording.language, case="obl"),
+        }
+        places = _joined(
+            [self._place_date(entry) for entry in agreement.closing.places_dates],
+            self.wording.language,
+        )
+        name = "closing_separate" if separate else "closing"
+        return self.formula(name, places=Composed(places), originals=originals)
+
+    def blocks(self) -> tuple[SignatureBlock, ...]:
+        """Compose the signature blocks in order of precedence."""
+        return tuple(self._block(party) for party in self.names.order)
+
+    def witnesses(self) -> Witnesses | None:
+        """Compose the witnesses, if there are any."""
+        witnesses = self.dossier.agreement.witnesses
+        if not witnesses:
+            return None
+        return Witnesses(
+            self.formula("witness_heading"), tuple(self._witness(spec) for spec in witnesses)
+        )
+
+    def votes(self) -> tuple[Paragraph, ...]:
+        """Compose the last visas: the votes that authorise the signatures, in order."""
+        return tuple(
+            Paragraph(
+                f"parties.{party}.authority.visa",
+                self.formula("visa", text=Composed(self.formula("visa_vote", **vote))),
+            )
+            for party in self.names.order
+            if (vote := self._vote(party, self.dossier.party(party).authority))
+        )
+
+    def _party(self, party: str, *, first: bool, last: bool) -> PartyEntry:
+        spec = self.dossier.party(party)
+        path = f"parties.{party}"
+        representatives = _joined(
+            [
+                self._signatory("representative", party, index, signatory)
+                for index, signatory in enumerate(spec.signatories)
+            ],
+            self.wording.language,
+        )
+        text = self.formula(
+            "party",
+            party=self.names.party(party),
+            first=first,
+            representatives=Composed(representatives),
+            authority=Composed(self._authority(party, spec.authority)),
+        )
+        side = self.formula("side_first" if first else "side_last" if last else "side_middle")
+        return PartyEntry(party, Paragraph(path, text), Paragraph(f"{path}.side", side))
+
+    def _authority(self, party: str, authority: Authority) -> Runs:
+        path = f"parties.{party}.authority"
+        match authority.kind:
+            case "none":
+                return ()
+            case "unknown":
+                power = Blank(path, self.names.label("power"))
+                return self.formula("authority_unknown", act_of_power=power)
+            case "statute":
+                assert authority.text is not None  # the schema sees to it
+                text = speech.localised(f"{path}.text", authority.text, self.wording.language)
+                return self.formula("authority_statute", text=text)
+            case "deliberation":
+                return self.formula("authority_deliberation", **self._vote(party, authority))
+
+    def _vote(self, party: str, authority: Authority) -> dict[str, Any]:
+        if authority.kind != "deliberation":
+            return {}
+        path, say = f"parties.{party}.authority", self.names.say
+        body = self.dossier.institution(party).bodies[authority.body or ""]
+        return {
+            "number": say(authority.number, f"{path}.number", "deliberation", speech.words),
+            "date": say(authority.date, f"{path}.date", "deliberation_date", speech.day),
+            "body": speech.noun(f"{path}.body", body.name, self.wording.language),
+        }
+
+    def _signatory(self, kind: str, party: str, index: int, spec: SignatorySpec) -> Runs:
+        """Compose a signatory as « representative » (parties' clause) or « signature » (block)."""
+        path = f"parties.{party}.signatories.{index}"
+        person = self._person(f"{path}.person", spec.person.value)
+        function = self._function(f"{path}.office", party, spec.office.value, spec.person.value)
+        if isinstance(function, Blank) or isinstance(person, Blank):
+            return self.formula(f"{kind}_unknown", function=function, person=person)
+        name = f"{kind}_{spec.capacity}"
+        more: dict[str, Any] = {}
+        if spec.delegation and kind == "representative":
+            more = self._delegation(path, party, spec.delegation)
+        elif spec.delegation:
+            name = f"{kind}_executive"
+        return self.formula(name, function=function, person=person, **more)
+
+    def _delegation(self, path: str, party: str, delegation: Delegation) -> dict[str, Any]:
+        path = f"{path}.delegation"
+        return {
+            "delegator": self._function(path, party, delegation.office, delegation.person),
+            "reference": self.names.say(
+                delegation.reference, f"{path}.reference", "delegation", speech.words
+            ),
+            "date": self.names.say(delegation.date, f"{path}.date", "delegation_date", speech.day),
+        }
+
+    def _block(self, party: str) -> SignatureBlock:
+        spec = self.dossier.party(party)
+        joint = spec.joint and len(spec.signatories) > 1
+        return SignatureBlock(
+            party,
+            self.formula("signature_heading", party=self.names.party(party)),
+            self.formula("signature_joint") if joint else None,
+            tuple(
+                self._block_signatory(party, index, signatory)
+                for index, signatory in enumerate(spec.signatories)
+            ),
+        )
+
+    def _block_signatory(self, party: str, index: int, spec: SignatorySpec) -> Signatory:
+        path = f"parties.{party}.signatories.{index}"
+        capacity = [self._signatory("signature", party, index, spec)]
+        if spec.delegation:
+            delegation = self._delegation(path, party, spec.delegation)
+            capacity.insert(0, self.formula("signature_for_delegator", **delegation))
+        person = self._person(f"{path}.person", spec.person.value)
+        return Signatory(
+            tuple(capacity),
+            self.formula("signature_room"),
+            self.formula("signature_name", person=person),
+            self._date_line(party),
+        )
+
+    def _date_line(self, party: str) -> Runs | None:
+        """A date line of its own when the parties sign in several places or on several days."""
+        entries = self.dossier.agreement.closing.places_dates
+        if len(entries) == 1:
+            return None
+        mine = [entry for entry in entries if entry.party in (party, "all")]
+        return self.formula("signature_date", **self._where_when(mine[0])) if mine else None
+
+    def _place_date(self, entry: PlaceDate) -> Runs:
+        if entry.party == "all":
+            return self.formula("place_date", **self._where_when(entry))
+        party = self.names.party(entry.party)
+        return self.formula("place_date_of_party", party=party, **self._where_when(entry))
+
+    def _where_when(self, entry: PlaceDate) -> dict[str, Value]:
+        path = "closing" if entry.party == "all" else f"closing.{entry.party}"
+        return {
+            "place": self.names.say(entry.place, f"{path}.place", "place", self.names.place),
+            "date": self.names.say(entry.date, f"{path}.date", "date", speech.day),
+        }
+
+    def _witness(self, spec: WitnessSpec) -> Witness:
+        path = f"witnesses.{spec.person}"
+        function = self._function(path, spec.institution, spec.office, spec.person)
+        return Witness(
+            self.formula("witness_name", person=self._person(path, spec.person)),
+            self.formula("witness_capacity", function=function),
+            spec.signs,
+            self.formula("witness_room") if spec.signs else None,
+        )
+
+    def _person(self, path: str, person: str | None) -> Value:
+        if person is None:
+            return Blank(path, self.names.label("person"))
+        return self.names.person(path, person, self.wording.language)
+
+    def _function(
+        self, path: str, party: str, office: str | None, person: str | None
+    ) -> Function | Blank:
+        """Say an office in the gender of its holder; unknown when either is unknown."""
+        if office is None or person is None:
+            return Blank(path, self.names.label("function"))
+        gender: Gender = self.dossier.directory.people[person].gender
+        record = self.dossier.institution(party).offices[office]
+        return speech.function(path, record, gender, self.wording.language)
+
+
+def _joined(parts: list[Runs], language: Language) -> Runs:
+    joined: Runs = ()
+    for part in parts:
+        joined = (*joined, Run(AND[language], language), *part) if joined else part
+    return joined

@@ -1,0 +1,210 @@
+"""Facts put into words: nouns, dates, durations, amounts, people, in one language.
+
+Takes a fact and a language; gives a value that clause texts print in the grammatical form they need
+(`of`, `obl`, `li`…). Nothing here knows about one agreement or its order of parties.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from alternat.compose.values import Absent, Blank, Said, Value
+from alternat.languages import Gender, Language, arabic, french
+from alternat.languages.amounts import amount
+from alternat.languages.dates import date_text, period
+from alternat.languages.numbers import counted, grouped
+from alternat.spec.directory import Gendered, Noun, Office, Person, Place
+from alternat.spec.facts import Amount, Duration, Fact, Localised
+
+CIVILITIES: dict[Language, dict[Gender, str]] = {
+    "fr": {"m": "Monsieur", "f": "Madame"},
+    "ar": {"m": "السيد", "f": "السيدة"},
+}
+SHORT_CIVILITIES: dict[Gender, str] = {"m": "M.", "f": "Mme"}
+
+
+def say(
+    fact: Fact[Any] | None,
+    path: str,
+    label: str,
+    words: Callable[[Any], Said],
+) -> Value:
+    """Say a fact: its words, a blank if it is unknown, or absence if the spec leaves it out."""
+    if fact is None:
+        return Absent(path)
+    if fact.value is None:
+        return Blank(path, label)
+    return words(fact.value)
+
+
+def noun_phrase(path: str, text: str, language: Language, *, prose: bool = False) -> Said:
+    """Say a noun phrase that carries its own article.
+
+    French gives `def`, `Def`, `of`, `to`; Arabic gives `nom`, `li`, `bi`, `wa`; both give `def`.
+    """
+    if language == "fr":
+        forms = {
+            "def": text,
+            "Def": french.capitalised(text),
+            "of": french.of(text),
+            "to": french.to(text),
+        }
+    else:
+        forms = {
+            "def": text,
+            "nom": text,
+            "li": arabic.with_li(text),
+            "bi": arabic.with_bi(text),
+            "wa": arabic.with_wa(text),
+        }
+    return Said(path, text, forms, prose)
+
+
+def localised(path: str, text: Localised, language: Language) -> Said:
+    """Say prose of the spec; it may hold the Markdown subset."""
+    return noun_phrase(path, text.get(language), language, prose=True)
+
+
+def noun(path: str, word: Noun, language: Language) -> Said:
+    """Say a name or defined term with its article in French, bare in Arabic."""
+    if language == "ar":
+        return noun_phrase(path, word.ar, language)
+    grammar = word.fr_grammar
+    if grammar.article == "none":
+        said = noun_phrase(path, word.fr, language)
+        forms = {**said.forms, "of": french.of(word.fr, aspirated=grammar.aspirated)}
+    else:
+        definite = french.definite(
+            word.fr,
+            grammar.gender,
+            plural=grammar.article == "les",
+            aspirated=grammar.aspirated,
+        )
+        forms = dict(noun_phrase(path, definite, language).forms)
+    return Said(path, word.fr, forms)
+
+
+def day(path: str, value: date, language: Language) -> Said:
+    """Say a date."""
+    return Said(path, date_text(value, language))
+
+
+def days(path: str, start: date, end: date, language: Language) -> Said:
+    """Say a period by its first and last day."""
+    return Said(path, period(start, end, language))
+
+
+def quantity(path: str, n: int, unit: str, language: Language) -> Said:
+    """Say a counted noun in words; `obl` (Arabic oblique), `both` and `figures` as well."""
+    return Said(
+        path,
+        counted(n, unit, language),
+        {
+            "nom": counted(n, unit, language),
+            "obl": counted(n, unit, language, case="obl"),
+            "both": counted(n, unit, language, style="both"),
+            "figures": counted(n, unit, language, style="figures"),
+        },
+    )
+
+
+def duration(path: str, value: Duration, language: Language) -> Said:
+    """Say a length of time."""
+    return quantity(path, value.n, value.unit, language)
+
+
+def number(path: str, value: int, language: Language) -> Said:
+    """Say a bare number, in figures."""
+    return Said(path, grouped(value, language))
+
+
+def words(path: str, value: str, language: Language) -> Said:
+    """Say a reference or label that is the same in every language."""
+    return Said(path, value)
+
+
+def year(path: str, value: int, language: Language) -> Said:
+    """Say a year: digits, never grouped."""
+    return Said(path, str(value))
+
+
+def money(path: str, value: Amount, language: Language) -> Said:
+    """Say a sum: words, then figures in brackets."""
+    return Said(path, amount(value.value, value.currency, language))
+
+
+def place(path: str, where: Place, language: Language) -> Said:
+    """Say a place; `in` is « à Rabat », «بالرباط»; `In` opens a line."""
+    name = where.fr if language == "fr" else where.ar
+    inside = french_in(where) if language == "fr" else where.ar_in
+    return Said(path, name, {"name": name, "in": inside, "In": french.capitalised(inside)})
+
+
+def french_in(where: Place) -> str:
+    """Give « à Rabat »: towns take « à »."""
+    return french.to(where.fr)
+
+
+def person(path: str, who: Person, language: Language) -> Said:
+    """Say a person.
+
+    `titled` « Madame Valérie Pécresse »; `introduced` the same, in Arabic with the Latin name in
+    brackets (domain reference § 4.2); `short` « Mme Valérie Pécresse »; `signature` « Valérie
+    PÉCRESSE », in Arabic with the civility.
+    """
+    civility = CIVILITIES[language][who.gender]
+    latin = f"{who.given} {who.family}"
+    if language == "fr":
+        return Said(
+            path,
+            latin,
+            {
+                "name": latin,
+                "titled": f"{civility} {latin}",
+                "introduced": f"{civility} {latin}",
+                "short": f"{SHORT_CIVILITIES[who.gender]} {latin}",
+                "signature": f"{who.given} {who.family.upper()}",
+            },
+        )
+    arabic_name = who.arabic.text
+    titled = f"{civility} {arabic_name}"
+    return Said(
+        path,
+        arabic_name,
+        {
+            "name": arabic_name,
+            "titled": titled,
+            "introduced": f"{titled} ({latin})",
+            "short": titled,
+            "signature": titled,
+        },
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """An office said in the gender of the person who holds it."""
+
+    said: Said
+    gender: Gender
+
+    def __getitem__(self, form: str) -> Any:
+        """Give a form of the office (`def`, `Def`, `of`)."""
+        return self.said[form]
+
+    def pick(self, masculine: str, feminine: str) -> str:
+        """Choose between two words by the holder's gender."""
+        return masculine if self.gender == "m" else feminine
+
+
+def function(path: str, office: Office, gender: Gender, language: Language) -> Function:
+    """Say an office: « Présidente du Conseil régional », with article in `def`, `Def`, `of`."""
+    words: Gendered = office.fr if language == "fr" else office.ar
+    bare = words.m if gender == "m" else words.f
+    if language == "ar":
+        return Function(noun_phrase(path, bare, language), gender)
+    forms = noun_phrase(path, french.definite(bare, gender), language).forms
+    return Function(Said(path, bare, forms), gender)

@@ -1,0 +1,100 @@
+"""Delivery: files appear whole or not at all.
+
+Takes bytes by name; writes a draft file by file (beside, then renamed) and a final text as a whole
+folder at once. A final text on record is never replaced by another of the same version.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import tempfile
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+
+class WouldOverwriteError(Exception):
+    """A different final text of the same version already stands (exit code 7)."""
+
+
+class Folder:
+    """A folder of files that belong together."""
+
+    record_name = "build.json"
+
+    def __init__(self, folder: Path) -> None:
+        """Keep where the files will stand; nothing is written yet."""
+        self.folder = folder
+        self.files: dict[str, bytes] = {}
+        self._staging: Path | None = None
+
+    def __enter__(self) -> Self:
+        """Open a staging folder beside the place of delivery."""
+        self.folder.parent.mkdir(parents=True, exist_ok=True)
+        self._staging = Path(tempfile.mkdtemp(prefix=".building-", dir=self.folder.parent))
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Remove what was not delivered."""
+        shutil.rmtree(self.staging, ignore_errors=True)
+
+    @property
+    def staging(self) -> Path:
+        """Where files wait for delivery."""
+        assert self._staging is not None  # inside the `with` block only
+        return self._staging
+
+    def add(self, name: str, data: bytes) -> None:
+        """Stage one file."""
+        (self.staging / name).write_bytes(data)
+        self.files[name] = data
+
+    def close(self, record: bytes) -> None:
+        """Deliver everything, the record last."""
+        raise NotImplementedError
+
+
+class Draft(Folder):
+    """Working files: each replaces the one of the same name."""
+
+    def close(self, record: bytes) -> None:
+        """Deliver everything, the record last."""
+        self.folder.mkdir(exist_ok=True)
+        (self.staging / self.record_name).write_bytes(record)
+        for name in (*self.files, self.record_name):
+            os.replace(self.staging / name, self.folder / name)
+
+
+class Final(Folder):
+    """Originals: the whole folder appears at once, and one version has one text."""
+
+    record_name = "final.json"
+
+    def close(self, record: bytes) -> None:
+        """Deliver everything at once.
+
+        Raises:
+            WouldOverwriteError: Another text of the same version stands there.
+        """
+        (self.staging / self.record_name).write_bytes(record)
+        standing = self.folder / self.record_name
+        if standing.is_file():
+            before, now = json.loads(standing.read_bytes()), json.loads(record)
+            if before["version"] == now["version"] and before["texts"] != now["texts"]:
+                message = (
+                    f"{self.folder} already holds version {before['version']} with another text; "
+                    "give the spec a new version number, or move that folder away"
+                )
+                raise WouldOverwriteError(message)
+        self.staging.chmod(0o755)
+        with tempfile.TemporaryDirectory(prefix=".replaced-", dir=self.folder.parent) as aside:
+            if self.folder.exists():
+                os.replace(self.folder, Path(aside) / self.folder.name)
+            os.replace(self.staging, self.folder)

@@ -1,0 +1,45 @@
+"""The document: a neutral tree that every renderer prints and nobody else owns."""
+
+from __future__ import annotations
+
+from alternat.document.model import (
+    Alternatives,
+    Annex,
+    Article,
+    Block,
+    Document,
+    Furniture,
+    ItemList,
+    ListItem,
+    ListStyle,
+    Option,
+    Paragraph,
+    PartyEntry,
+    Run,
+    Runs,
+    Signatory,
+    SignatureBlock,
+    Witness,
+    Witnesses,
+)
+
+__all__ = [
+    "Alternatives",
+    "Annex",
+    "Article",
+    "Block",
+    "Document",
+    "Furniture",
+    "ItemList",
+    "ListItem",
+    "ListStyle",
+    "Option",
+    "Paragraph",
+    "PartyEntry",
+    "Run",
+    "Runs",
+    "Signatory",
+    "SignatureBlock",
+    "Witness",
+    "Witnesses",
+]

@@ -1,0 +1,207 @@
+"""The neutral tree of one agreement in one language and one copy.
+
+Takes nothing and gives the nouns that composition fills and renderers print. Word and PDF loop over
+the same `Document`, so the two formats cannot say different things. Every text is already final:
+numbered, agreed in gender and number, with typographic spaces; directions are marked, not yet written.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from alternat.languages import Language
+
+ListStyle = Literal["dash", "number", "letter"]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters that share everything: language, look and origin."""
+
+    text: str
+    language: Language
+    """Language of the words, not of the document: a Latin name in an Arabic text is `fr`."""
+    isolated: bool = False
+    """Needs a bidirectional isolate of its own direction (domain reference § 4.3)."""
+    strong: bool = False
+    emphasis: bool = False
+    superscript: bool = False
+    origin: str | None = None
+    """Dotted path of the spec value the characters come from (`term.end`), if they come from one."""
+    blank: bool = False
+    """Stands for a fact nobody knows yet; printed as a visible blank."""
+
+
+Runs = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph; `id` is the same in every language and copy."""
+
+    id: str
+    runs: Runs
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """One item: its printed marker (`–`, `2.`, `b)`, `ب)`) and its content."""
+
+    marker: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemList:
+    """A real list; `level` counts from 0 for nesting."""
+
+    id: str
+    style: ListStyle
+    level: int
+    items: tuple[ListItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One of several texts between which a drafter must still choose."""
+
+    label: Runs
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alternatives:
+    """An open choice, printed as marked alternatives; never in a final text."""
+
+    id: str
+    intro: Runs
+    options: tuple[Option, ...]
+    closing: Runs
+
+
+Block = Paragraph | ItemList | Alternatives
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article: stable `id`, computed `number`, printed `label` and `heading`."""
+
+    id: str
+    number: int
+    label: str
+    """`Article 1er`, `Article 2`, `المادة الأولى`."""
+    heading: Runs
+    """The whole heading as printed, label included: « Article 1er — Objet », «المادة الأولى: الموضوع»."""
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartyEntry:
+    """A party in the list of parties, with its closing words (« d’une part, »)."""
+
+    party: str
+    text: Paragraph
+    side: Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """One person who signs (or a blank for one), as lines to print from top to bottom."""
+
+    capacity: tuple[Runs, ...]
+    """« La Présidente du Conseil régional d’Île-de-France, » or the lines of a delegation."""
+    room: Runs
+    """Label of the free room: « (signature et cachet) »."""
+    name: Runs
+    date_line: Runs | None
+    """« À …, le … » when signatories sign on different days or in different places."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureBlock:
+    """All that one party signs; blocks are in order of precedence, holder first."""
+
+    party: str
+    heading: Runs
+    """« Pour la Région Île-de-France, »."""
+    note: Runs | None
+    """« (signature conjointe) » when several signatories bind the party together."""
+    signatories: tuple[Signatory, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """A person in whose presence the act is signed: name, capacity, room to sign or not."""
+
+    name: Runs
+    capacity: Runs
+    signs: bool
+    room: Runs | None
+
+
+@dataclass(frozen=True, slots=True)
+class Witnesses:
+    """The witnesses, printed below and centred, never inside a party's block."""
+
+    heading: Runs
+    entries: tuple[Witness, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """An annex: printed label (« Annexe 1 »), title and content."""
+
+    id: str
+    number: int
+    heading: Runs
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What stands on every page around the text."""
+
+    reference: Runs
+    """« Réf. IDF-CS-2025 — version 0.1 »."""
+    copy: Runs
+    """« Exemplaire destiné à la Région Île-de-France », or the words for a working draft."""
+    banner: str | None
+    """« PROJET — ne vaut pas engagement »; None in a final text."""
+    page: tuple[str, str]
+    """Words before the page number and between it and the page count: ("Page ", " sur ")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One agreement, one copy, one language: everything that is printed and nothing else."""
+
+    agreement: str
+    kind: str
+    copy: str
+    """`draft` or the id of the party that keeps the original."""
+    language: Language
+    final: bool
+    reference: str
+    version: str
+    dated: str
+    """ISO date of the version; the only date that metadata may carry."""
+    title: Runs
+    between: Runs
+    """« entre la Région Île-de-France et … »."""
+    opening: Paragraph
+    """« Entre les soussignés : »."""
+    parties: tuple[PartyEntry, ...]
+    collective: Paragraph
+    visas: tuple[Paragraph, ...]
+    preamble_heading: Runs
+    recitals: tuple[Paragraph, ...]
+    operative: Paragraph
+    """« Il a été convenu ce qui suit : »."""
+    articles: tuple[Article, ...]
+    closing: Paragraph
+    """« Fait à …, le …, en deux exemplaires originaux… »."""
+    signature_blocks: tuple[SignatureBlock, ...]
+    witnesses: Witnesses | None
+    annexes: tuple[Annex, ...]
+    furniture: Furniture

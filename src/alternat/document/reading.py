@@ -1,0 +1,111 @@
+"""The document read aloud: its lines in print order, and the words a copy of it must carry.
+
+Takes a `Document`, gives plain text. It is what `show` prints in a terminal and what a finished Word
+or PDF file is compared with (same words in every format).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from alternat.document.model import (
+    Alternatives,
+    Block,
+    Document,
+    ItemList,
+    Paragraph,
+    Runs,
+    SignatureBlock,
+)
+
+
+def plain(runs: Runs) -> str:
+    """Join the characters of runs, without directions or looks."""
+    return "".join(run.text for run in runs)
+
+
+def lines(document: Document) -> tuple[str, ...]:
+    """Give every printed line of the text in reading order, page furniture left out.
+
+    Args:
+        document: The composed document.
+
+    Returns:
+        One string a paragraph, heading, list item or line of a signature block.
+    """
+    return tuple(line for line in _lines(document) if line)
+
+
+def words(text: str) -> str:
+    """Reduce text to what two formats can be compared on: its letters, digits and signs, in order.
+
+    Spaces, line ends, bidirectional controls and presentation differences go: they are layout.
+    """
+    folded = unicodedata.normalize("NFC", text)
+    return "".join(
+        character
+        for character in folded
+        if not character.isspace() and unicodedata.category(character) not in ("Cf", "Cc")
+    )
+
+
+def _lines(document: Document) -> Iterator[str]:
+    yield plain(document.title)
+    yield plain(document.between)
+    yield plain(document.opening.runs)
+    for party in document.parties:
+        yield plain(party.text.runs)
+        yield plain(party.side.runs)
+    yield plain(document.collective.runs)
+    for visa in document.visas:
+        yield plain(visa.runs)
+    if document.recitals:
+        yield plain(document.preamble_heading)
+    for recital in document.recitals:
+        yield plain(recital.runs)
+    yield plain(document.operative.runs)
+    for article in document.articles:
+        yield plain(article.heading)
+        yield from _blocks(article.blocks)
+    yield plain(document.closing.runs)
+    yield from _signature_lines(document.signature_blocks)
+    if document.witnesses:
+        yield plain(document.witnesses.heading)
+        for witness in document.witnesses.entries:
+            yield plain(witness.name)
+            yield plain(witness.capacity)
+            yield plain(witness.room or ())
+    for annex in document.annexes:
+        yield plain(annex.heading)
+        yield from _blocks(annex.blocks)
+
+
+def _blocks(blocks: tuple[Block, ...]) -> Iterator[str]:
+    for block in blocks:
+        match block:
+            case Paragraph():
+                yield plain(block.runs)
+            case ItemList():
+                for item in block.items:
+                    first, *others = _blocks(item.blocks)
+                    yield f"{item.marker} {first}"
+                    yield from others
+            case Alternatives():
+                yield plain(block.intro)
+                for option in block.options:
+                    yield plain(option.label)
+                    yield from _blocks(option.blocks)
+                yield plain(block.closing)
+
+
+def _signature_lines(blocks: tuple[SignatureBlock, ...]) -> Iterator[str]:
+    for block in blocks:
+        yield plain(block.heading)
+        yield plain(block.note or ())
+        for signatory in block.signatories:
+            for line in signatory.capacity:
+                yield plain(line)
+            yield plain(signatory.room)
+            yield plain(signatory.name)
+            yield plain(signatory.date_line or ())

@@ -1,0 +1,92 @@
+"""Scripts of words: what alphabet a letter belongs to, and words that mix alphabets.
+
+Takes text; tells which scripts it uses. A Cyrillic « е » inside « Région » is invisible on paper
+and breaks every search: the loader warns of it (preservation reference § 4).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+SCRIPTS = ("Latin", "Greek", "Cyrillic", "Arabic", "Tifinagh")
+"""The scripts told apart; letters of any other are ``Other``."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+_PRESENTATION_FORMS = re.compile(r"[\ufb50-\ufdff\ufe70-\ufefc]")
+_LOOK_ALIKES = frozenset({"Latin", "Greek", "Cyrillic"})
+
+
+@dataclass(frozen=True)
+class MixedWord:
+    """A word written in several look-alike scripts."""
+
+    text: str
+    """The word."""
+
+    start: int
+    """Offset of its first character in the text."""
+
+    scripts: frozenset[str]
+    """The scripts of its letters."""
+
+
+def scripts_of(word: str) -> frozenset[str]:
+    """Tell which scripts the letters of a word belong to.
+
+    Args:
+        word: A word, or any text.
+
+    Returns:
+        Names out of ``SCRIPTS``, and ``Other``; empty when there is no letter.
+    """
+    return frozenset(_script(char) for char in word if char.isalpha())
+
+
+def mixed_words(text: str) -> tuple[MixedWord, ...]:
+    """Find words in which Latin, Greek and Cyrillic letters are mixed.
+
+    Arabic beside Latin is not reported: « وUM6P » is right, and nobody takes one for the other.
+
+    Args:
+        text: A text in any language.
+
+    Returns:
+        The words, in order.
+    """
+    found = ((word, scripts_of(word[0])) for word in _WORD.finditer(text))
+    return tuple(
+        MixedWord(word[0], word.start(), scripts)
+        for word, scripts in found
+        if len(scripts & _LOOK_ALIKES) > 1
+    )
+
+
+def is_arabic(word: str) -> bool:
+    """Tell whether a word is written in Arabic letters only.
+
+    Args:
+        word: A word, or any text; what is not a letter does not count.
+
+    Returns:
+        Whether there is a letter and all letters are Arabic.
+    """
+    return scripts_of(word) == {"Arabic"}
+
+
+def has_presentation_forms(text: str) -> bool:
+    """Tell whether a text holds Arabic presentation forms, as texts copied from PDF files do.
+
+    Args:
+        text: A text in any language.
+
+    Returns:
+        Whether a character is in U+FB50–FDFF or U+FE70–FEFC, where no Arabic text should be.
+    """
+    return _PRESENTATION_FORMS.search(text) is not None
+
+
+def _script(letter: str) -> str:
+    name = unicodedata.name(letter, "").partition(" ")[0].title()
+    return name if name in SCRIPTS else "Other"

@@ -1,0 +1,116 @@
+"""The whole job, to read first: specs in, originals out.
+
+    workspace → dossiers → findings → documents → Word and PDF → record
+
+Takes an order (which agreements, copies, languages, formats) and a workspace; gives one result an
+agreement as soon as its files stand. A draft is always built; a final text only if nothing blocks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from alternat.compose.composition import compose
+from alternat.compose.originals import DRAFT, copies
+from alternat.delivery import Draft, Final, Folder, WouldOverwriteError
+from alternat.document import Document
+from alternat.languages import Language
+from alternat.record import record
+from alternat.render.docx.press import DocxPress
+from alternat.render.errors import RenderError
+from alternat.render.pdf.press import PdfPress
+from alternat.review.checks import review
+from alternat.review.finding import Finding, blocks
+from alternat.workspace import Filed, Workspace
+
+Format = Literal["docx", "pdf"]
+Copies = Literal["draft", "originals", "all"]
+Tell = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Order:
+    """What to build."""
+
+    agreements: tuple[str, ...]
+    copies: Copies
+    languages: tuple[Language, ...]
+    formats: tuple[Format, ...]
+    final: bool
+    output: Path
+
+
+@dataclass(frozen=True)
+class Result:
+    """What became of one agreement."""
+
+    agreement: str
+    findings: tuple[Finding, ...]
+    folder: Path
+    written: tuple[Path, ...]
+    refused: bool = False
+    """A final text was asked for and something blocks: nothing was written."""
+    failure: str | None = None
+    """Why it could not be printed, when that is so; nothing was written."""
+
+
+def build(workspace: Workspace, order: Order, tell: Tell) -> Iterator[Result]:
+    """Build what was ordered, one agreement after the other.
+
+    Args:
+        workspace: Where specs and templates are.
+        order: What to build and where.
+        tell: Called with the name of each file as it is written.
+
+    Raises:
+        SpecError: A spec or the library cannot be read; nothing was written.
+        MissingFont, TemplateAtFault, WordingError: Templates or fonts are at fault.
+    """
+    presses = _presses(workspace.house, order.formats)
+    for filed in workspace.dossiers(order.agreements):
+        yield _agreement(filed, workspace, order, presses, tell)
+
+
+def documents(filed: Filed, order: Order) -> Iterator[Document]:
+    """Compose every copy that was ordered, in every language."""
+    for copy in copies(filed.dossier):
+        if copy == DRAFT and (order.final or order.copies == "originals"):
+            continue
+        if copy != DRAFT and order.copies == "draft":
+            continue
+        for language in order.languages:
+            yield compose(filed.dossier, copy, language, final=order.final)
+
+
+Press = DocxPress | PdfPress
+
+
+def _presses(house: Path, formats: tuple[Format, ...]) -> dict[Format, Press]:
+    makers: dict[Format, type[Press]] = {"docx": DocxPress, "pdf": PdfPress}
+    return {form: makers[form](house) for form in formats}
+
+
+def _agreement(
+    filed: Filed, workspace: Workspace, order: Order, presses: dict[Format, Press], tell: Tell
+) -> Result:
+    name = filed.dossier.agreement.id
+    findings = review(filed.dossier)
+    folder = order.output / "final" / name if order.final else order.output / name
+    if order.final and blocks(findings):
+        return Result(name, findings, folder, (), refused=True)
+    delivery: Folder = Final(folder) if order.final else Draft(folder)
+    try:
+        with delivery:
+            texts = tuple(documents(filed, order))
+            for document in texts:
+                for form, press in presses.items():
+                    file = f"{name}.{document.copy}.{document.language}.{form}"
+                    delivery.add(file, press.render(document))
+                    tell(file)
+            delivery.close(record(filed, workspace, findings, texts, delivery.files))
+    except (RenderError, WouldOverwriteError) as error:
+        return Result(name, findings, folder, (), failure=str(error))
+    return Result(name, findings, folder, tuple(folder / file for file in delivery.files))

@@ -1,0 +1,52 @@
+"""The record beside every build: from which inputs, with which tools, which files came out.
+
+Takes what was read and what was written; gives JSON that two runs on the same inputs make equal,
+byte for byte: no date, no path of the machine.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from importlib.metadata import version
+
+from alternat import __version__
+from alternat.document import Document
+from alternat.document.canonical import digest
+from alternat.review.finding import Finding
+from alternat.review.report import as_data
+from alternat.workspace import Filed, Workspace
+
+TOOLS = ("docxtpl", "jinja2", "lxml", "pydantic", "python-docx", "pyyaml", "weasyprint")
+
+
+def record(
+    filed: Filed,
+    workspace: Workspace,
+    findings: Iterable[Finding],
+    documents: Iterable[Document],
+    files: Mapping[str, bytes],
+) -> bytes:
+    """Describe one build.
+
+    Args:
+        filed: The agreement and where it was read.
+        workspace: Its specs and templates.
+        findings: What the review says.
+        documents: The composed texts.
+        files: The files written, by name.
+    """
+    agreement = filed.dossier.agreement
+    content = {
+        "agreement": agreement.id,
+        "kind": agreement.kind,
+        "reference": agreement.reference,
+        "version": agreement.version.number,
+        "inputs": workspace.inputs(agreement.id),
+        "tools": {"alternat": __version__, **{tool: version(tool) for tool in TOOLS}},
+        "texts": {f"{text.copy}.{text.language}": digest(text) for text in documents},
+        "findings": [as_data(finding, *filed.locate(finding.path)) for finding in findings],
+        "outputs": {name: hashlib.sha256(data).hexdigest() for name, data in files.items()},
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2).encode() + b"\n"

@@ -1,0 +1,1 @@
+"""Rendering: one leaf for each format, all printing the same `Document`; none knows another."""

@@ -1,0 +1,118 @@
+"""Blocks of an article or annex as Word paragraphs: text, real lists, open choices.
+
+Takes `Block`s, gives the XML of `w:p` elements with named styles. Word is flat: an item's further
+paragraphs and nested lists follow it, each at its own level.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from markupsafe import Markup
+
+from alternat.document import Alternatives, Block, ItemList, Paragraph, Run, Runs
+from alternat.languages import Language
+from alternat.render.docx import lists, runs
+from alternat.render.docx.lists import Lists
+
+CONTINUED = ("List Continue", "List Continue 2", "List Continue 3")
+"""Styles of the further paragraphs of an item, by level."""
+
+STYLES = (
+    "Article Text",
+    *lists.STYLES.values(),
+    *CONTINUED,
+    "Option Note",
+    "Option",
+    "Option Text",
+    "Option End",
+)
+"""Paragraph styles a template must have."""
+
+
+@dataclass(frozen=True)
+class Typesetter:
+    """Sets what a template asks for while one document is printed."""
+
+    language: Language
+    style_ids: Mapping[str, str]
+    lists: Lists
+    languages: set[Language] = field(default_factory=set)
+    """Languages of the words set so far: they tell which fonts an original must carry."""
+
+    def set(self, value: object) -> object:
+        """Set one value of a template's `{{ … }}`.
+
+        Args:
+            value: Whatever the template's expression gives.
+
+        Returns:
+            Runs for runs or a paragraph, paragraphs for blocks; nothing for None; else the value
+            itself, which the template engine escapes.
+
+        Raises:
+            RenderError: The value holds a character that XML cannot carry.
+        """
+        match value:
+            case None | ():
+                return Markup()
+            case Paragraph():
+                return Markup(self._runs(value.runs))
+            case tuple() if isinstance(value[0], Run):
+                return Markup(self._runs(value))
+            case tuple() if isinstance(value[0], Block):
+                return Markup("".join(self._blocks(value, "Article Text")))
+            case str() if not isinstance(value, Markup):
+                runs.refuse_unprintable(value)
+                return value
+            case _:
+                return value
+
+    def _runs(self, content: Runs) -> str:
+        self.languages.update(run.language for run in content)
+        return runs.runs_xml(content, self.style_ids)
+
+    def _blocks(self, blocks: tuple[Block, ...], style: str) -> Iterator[str]:
+        for block in blocks:
+            match block:
+                case Paragraph():
+                    yield self._paragraph(style, block.runs)
+                case ItemList():
+                    yield from self._list(block)
+                case Alternatives():
+                    yield from self._alternatives(block)
+                case _:
+                    assert_never(block)
+
+    def _list(self, item_list: ItemList) -> Iterator[str]:
+        level = min(item_list.level, lists.DEEPEST)
+        place = (
+            f'<w:numPr><w:ilvl w:val="{level}"/>'
+            f'<w:numId w:val="{self.lists.number(item_list)}"/></w:numPr>'
+        )
+        continued = CONTINUED[min(item_list.level, len(CONTINUED) - 1)]
+        for item in item_list.items:
+            match item.blocks:
+                case (Paragraph() as first, *others):
+                    yield self._paragraph(lists.STYLES[item_list.style], first.runs, place)
+                    yield from self._blocks(tuple(others), continued)
+                case _:  # an item that opens with a list still shows its own marker
+                    yield self._paragraph(lists.STYLES[item_list.style], (), place)
+                    yield from self._blocks(item.blocks, continued)
+
+    def _alternatives(self, choice: Alternatives) -> Iterator[str]:
+        yield self._paragraph("Option Note", choice.intro)
+        for option in choice.options:
+            yield self._paragraph("Option", option.label)
+            yield from self._blocks(option.blocks, "Option Text")
+        yield self._paragraph("Option End", choice.closing)
+
+    def _paragraph(self, style: str, content: Runs, place: str = "") -> str:
+        # Word takes the direction and font of a list marker from the paragraph's own mark.
+        mark = "<w:rPr><w:rtl/></w:rPr>" if self.language == "ar" else ""
+        return (
+            f'<w:p><w:pPr><w:pStyle w:val="{self.style_ids[style]}"/>{place}{mark}</w:pPr>'
+            f"{self._runs(content)}</w:p>"
+        )

@@ -1,0 +1,98 @@
+"""Real lists: which Word numbering each list of a document gets.
+
+Takes the numbering part of a template, gives the numbering part of one document: every numbered or
+lettered list has a `w:num` of its own, so that it starts anew and stays a list when edited in Word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from alternat.document import ItemList, ListStyle
+from alternat.render.docx.namespaces import NS, w
+from alternat.render.errors import TemplateAtFault
+
+STYLES: Mapping[ListStyle, str] = {
+    "dash": "List Dash",
+    "number": "List Number",
+    "letter": "List Letter",
+}
+"""The paragraph style of each kind of list; the style names its numbering."""
+
+DEEPEST = 8
+"""Word has nine levels of lists, counted from 0."""
+
+
+@dataclass(frozen=True)
+class Numbering:
+    """The numbering part of a template, ready to take more lists."""
+
+    head: str
+    """The part up to its end tag."""
+    tail: str
+    abstract: Mapping[ListStyle, str]
+    """Id of the abstract numbering behind each kind of list."""
+    first_free: int
+    """Lowest number id that the template leaves free."""
+
+    @classmethod
+    def of_template(cls, numbering: bytes, styles: bytes, name: str) -> Numbering:
+        """Read the numbering of a template.
+
+        Args:
+            numbering: The part numbering.xml.
+            styles: The part styles.xml.
+            name: File name of the template, for messages.
+
+        Raises:
+            TemplateAtFault: A list style has no numbering.
+        """
+        root = etree.fromstring(numbering)
+        for last in root.findall("w:numIdMacAtCleanup", NS):  # would have to follow our lists
+            root.remove(last)
+        by_number = {
+            num.get(w("numId")): num.find("w:abstractNumId", NS).get(w("val"))
+            for num in root.findall("w:num", NS)
+        }
+        used = {
+            style.find("w:name", NS).get(w("val")): style.find("w:pPr/w:numPr/w:numId", NS)
+            for style in etree.fromstring(styles).findall("w:style", NS)
+        }
+        abstract: dict[ListStyle, str] = {}
+        for kind, style in STYLES.items():
+            number = used.get(style)
+            if number is None or number.get(w("val")) not in by_number:
+                raise TemplateAtFault(
+                    f"{name}: style “{style}” has no numbering; "
+                    "give it a list in Word (Modify style › Format › Numbering)"
+                )
+            abstract[kind] = by_number[number.get(w("val"))]
+        text = etree.tostring(root, encoding="unicode")
+        head, end, rest = text.rpartition("</w:numbering>")
+        return cls(head, end + rest, abstract, 1 + max(int(number) for number in by_number))
+
+
+@dataclass
+class Lists:
+    """Hands out numbering while one document is printed."""
+
+    numbering: Numbering
+    _added: list[str] = field(default_factory=list)
+
+    def number(self, item_list: ItemList) -> int:
+        """Open a list and give its number id; the list starts anew."""
+        number = self.numbering.first_free + len(self._added)
+        level = min(item_list.level, DEEPEST)
+        self._added.append(
+            f'<w:num w:numId="{number}">'
+            f'<w:abstractNumId w:val="{self.numbering.abstract[item_list.style]}"/>'
+            f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+        )
+        return number
+
+    def part(self) -> str:
+        """Give the numbering part of the document printed so far."""
+        return self.numbering.head + "".join(self._added) + self.numbering.tail

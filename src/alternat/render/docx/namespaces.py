@@ -1,0 +1,15 @@
+"""The XML names of WordprocessingML that this room uses, in the forms lxml takes them."""
+
+from __future__ import annotations
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+
+NS = {"w": W}
+
+
+def w(name: str) -> str:
+    """Give the full name of an element or attribute of WordprocessingML."""
+    return f"{{{W}}}{name}"

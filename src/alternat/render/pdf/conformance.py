@@ -1,0 +1,95 @@
+"""What the PDF standards ask and the engine leaves undone: PDF/A-3a and PDF/UA-1 in one file.
+
+Takes the unwritten PDF that WeasyPrint hands to a finisher; changes it in place.
+"""
+
+from __future__ import annotations
+
+import pydyf
+from weasyprint import Document as Layout
+
+from alternat.render.errors import RenderError
+
+_ACCESSIBLE = b"""\
+<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" pdfuaid:part="1" />\
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
+xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" \
+xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">\
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">\
+<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>\
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">\
+<pdfaProperty:name>part</pdfaProperty:name>\
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>\
+<pdfaProperty:category>internal</pdfaProperty:category>\
+<pdfaProperty:description>Part of ISO 14289</pdfaProperty:description>\
+</rdf:li></rdf:Seq></pdfaSchema:property>\
+</rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>"""
+"""PDF/UA-1 claim with the extension schema that PDF/A wants for it."""
+
+
+def finish(pdf: pydyf.PDF) -> None:
+    """Bring a PDF/A-3a of WeasyPrint up to what strict validators accept.
+
+    Args:
+        pdf: The file about to be written.
+    """
+    # Each attachment is listed twice.
+    pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog["AF"]))
+    # The claim must stand inside the one rdf:RDF, and archives read metadata without inflating it.
+    metadata = _object(pdf, pdf.catalog["Metadata"])
+    metadata.compress = False
+    metadata.stream = [part.replace(b"</rdf:RDF>", _ACCESSIBLE + b"</rdf:RDF>") for part in metadata.stream]
+    # A glyph that stands for no character of its own (part of a ligature) must still map to one.
+    for item in pdf.objects:
+        if isinstance(item, dict) and item.get("Type") == "/Font" and "ToUnicode" in item:
+            table = _object(pdf, item["ToUnicode"])
+            table.stream = [line.replace(b"> <>", b"> <200b>") for line in table.stream]
+    for item in tuple(pdf.objects):
+        if isinstance(item, dict) and item.get("S") == "/LI":
+            _wrap_body(pdf, item)
+
+
+def _wrap_body(pdf: pydyf.PDF, item: pydyf.Dictionary) -> None:
+    """Put what follows the label of a list item into the one body that PDF/UA allows."""
+    kids = [_object(pdf, reference) for reference in item["K"]]
+    content = [kid for kid in kids if kid["S"] not in ("/Lbl", "/LBody")]
+    if not content:
+        return
+    body = pydyf.Dictionary(
+        {
+            "Type": "/StructElem",
+            "S": "/LBody",
+            "K": pydyf.Array(kid.reference for kid in content),
+            "Pg": item["Pg"],
+            "P": item.reference,
+        }
+    )
+    pdf.add_object(body)
+    for kid in content:
+        kid["P"] = body.reference
+    labels = [kid.reference for kid in kids if kid not in content]
+    item["K"] = pydyf.Array([*labels, body.reference])
+
+
+def demand_house_fonts(layout: Layout, families: frozenset[str]) -> None:
+    """Check that every glyph came from the bundled fonts, or two machines would print two files.
+
+    Args:
+        layout: The drawn document.
+        families: Font families that the stylesheet declares.
+
+    Raises:
+        RenderError: The engine had to borrow a font of the machine.
+    """
+    borrowed = sorted({font.family for font in layout.fonts.values()} - families)
+    if borrowed:
+        raise RenderError(
+            f"a character is in none of the bundled fonts (borrowed: {', '.join(borrowed)}); "
+            "replace it in the spec, or add a font that has it to @font-face in print.css"
+        )
+
+
+def _object(pdf: pydyf.PDF, reference: bytes) -> pydyf.Object:
+    return pdf.objects[int(reference.split()[0])]

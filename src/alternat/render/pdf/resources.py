@@ -1,0 +1,108 @@
+"""What a template may load: files of its own folder, and nothing else.
+
+Takes the template folder; gives a fetcher for WeasyPrint, which asks it for every image, stylesheet,
+attachment and font, and the font files that a stylesheet names.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+from urllib.request import url2pathname
+
+import tinycss2
+from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+
+from alternat.render.errors import MissingFont
+
+
+class Refused(FatalURLFetchingError):
+    """A resource that a template may not load; fatal, or WeasyPrint would print without it."""
+
+
+class HouseFetcher(URLFetcher):
+    """Fetches files of one folder.
+
+    Args:
+        house: The template folder.
+    """
+
+    def __init__(self, house: Path) -> None:
+        super().__init__(allowed_protocols={"file"}, allow_redirects=False)
+        self._house = house.resolve()
+
+    def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
+        """Give one file of the folder.
+
+        Args:
+            url: Absolute address, as WeasyPrint resolved it.
+            headers: Passed on.
+
+        Returns:
+            The open file.
+
+        Raises:
+            Refused: Another scheme, another host, a path outside the folder, or no such file.
+        """
+        address = urlsplit(url)
+        if address.scheme.lower() != "file" or address.netloc:
+            raise Refused(
+                f"{_short(url)}: a template may only load files of its own folder; "
+                f"copy the file into {self._house.name}/ and name it by its relative path"
+            )
+        path = Path(url2pathname(address.path)).resolve()
+        if not path.is_relative_to(self._house):
+            raise Refused(
+                f"{_short(url)}: outside the template folder; copy the file into "
+                f"{self._house.name}/ and name it by its relative path"
+            )
+        if not path.is_file():
+            raise Refused(
+                f"{path.relative_to(self._house)}: no such file in the template folder; "
+                "correct the name or add the file"
+            )
+        return super().fetch(path.as_uri(), headers)
+
+
+def demand_fonts(stylesheet: Path) -> frozenset[str]:
+    """Check that every font file named by a stylesheet exists, before any layout.
+
+    Args:
+        stylesheet: The file to read.
+
+    Returns:
+        The families it declares.
+
+    Raises:
+        MissingFont: A file is not there.
+    """
+    families = set()
+    for rule in tinycss2.parse_stylesheet_bytes(stylesheet.read_bytes())[0]:
+        if rule.type != "at-rule" or rule.lower_at_keyword != "font-face":
+            continue
+        for declaration in tinycss2.parse_blocks_contents(rule.content):
+            if declaration.type != "declaration":
+                continue
+            if declaration.lower_name == "font-family":
+                families |= {token.value for token in declaration.value if token.type == "string"}
+            for url in _urls(declaration.value):
+                file = Path(url2pathname(urlsplit(urljoin(stylesheet.as_uri(), url)).path))
+                if not file.is_file():
+                    raise MissingFont(
+                        f"{url}: font file missing; put {file.name} into {file.parent} "
+                        "(the fonts come with the house templates) or correct "
+                        f"@font-face in {stylesheet.name}"
+                    )
+    return frozenset(families)
+
+
+def _urls(tokens: list[tinycss2.ast.Node]) -> list[str]:
+    found = [token.value for token in tokens if token.type == "url"]
+    for token in tokens:
+        if token.type == "function" and token.lower_name == "url":
+            found += [argument.value for argument in token.arguments if argument.type == "string"]
+    return found
+
+
+def _short(url: str) -> str:
+    return url if len(url) <= 80 else f"{url[:79]}…"

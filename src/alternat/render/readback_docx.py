@@ -1,0 +1,99 @@
+"""The words of a finished Word file, for comparison with the document it was printed from.
+
+Takes a .docx, whoever saved it last, gives the text of its body in reading order. List markers are
+computed from the numbering, as Word does, so a real list reads like the document's. Page furniture,
+deleted text and field codes are left out. The file is not trusted: sizes are capped, entities refused.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+from lxml import etree
+
+from alternat.render.docx.markers import Markers
+from alternat.render.docx.namespaces import NS, w
+from alternat.render.errors import RenderError
+
+MAX_PARTS = 2_000
+MAX_PART = 32 * 1024 * 1024
+"""Bytes that one part may unpack to."""
+
+
+def docx_text(source: Path | bytes) -> str:
+    """Read a Word file aloud.
+
+    Args:
+        source: The file, or its bytes.
+
+    Returns:
+        One line a paragraph; isolates and no-break spaces as they are in the file.
+
+    Raises:
+        RenderError: Not a Word file, or one that no honest program writes.
+    """
+    parts = _Parts(source)
+    body = parts.tree("word/document.xml").find("w:body", NS)
+    if body is None:
+        raise RenderError(f"{parts.name}: has no text; is it a Word document?")
+    markers = Markers(parts.optional("word/numbering.xml"), parts.optional("word/styles.xml"))
+    lines = (f"{markers.next(p)}{_text(p)}" for p in body.iter(w("p")))
+    return "\n".join(line for line in lines if line)
+
+
+def _text(paragraph: etree._Element) -> str:
+    pieces = []
+    for element in paragraph.iterfind(".//w:r/*", NS):
+        match etree.QName(element).localname:
+            case "t":
+                pieces.append(element.text or "")
+            case "tab":
+                pieces.append("\t")
+            case "noBreakHyphen":
+                pieces.append("\u2011")
+            case "br" | "cr":
+                pieces.append("\n")
+    return "".join(pieces)
+
+
+class _Parts:
+    """The parts of one file, read with suspicion."""
+
+    def __init__(self, source: Path | bytes) -> None:
+        self.name = source.name if isinstance(source, Path) else "Word file"
+        try:
+            content = source.read_bytes() if isinstance(source, Path) else source
+            self._archive = zipfile.ZipFile(io.BytesIO(content))
+        except (OSError, zipfile.BadZipFile) as error:
+            raise RenderError(f"{self.name}: not a Word file ({error}); print it again") from error
+        if len(self._archive.infolist()) > MAX_PARTS:
+            raise RenderError(f"{self.name}: more than {MAX_PARTS} parts; refused")
+
+    def tree(self, name: str) -> etree._Element:
+        tree = self.optional(name)
+        if tree is None:
+            raise RenderError(f"{self.name}: part {name} is missing; is it a Word document?")
+        return tree
+
+    def optional(self, name: str) -> etree._Element | None:
+        try:
+            entry = self._archive.getinfo(name)
+        except KeyError:
+            return None
+        try:
+            with self._archive.open(entry) as part:
+                content = part.read(MAX_PART + 1)
+        except (OSError, RuntimeError, NotImplementedError, zipfile.BadZipFile) as error:
+            raise RenderError(f"{self.name}: part {name} is damaged ({error})") from error
+        if len(content) > MAX_PART:
+            raise RenderError(f"{self.name}: part {name} unpacks to more than {MAX_PART} bytes; refused")
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+        try:
+            root = etree.fromstring(content, parser)
+        except etree.XMLSyntaxError as error:
+            raise RenderError(f"{self.name}: part {name} is not XML ({error})") from error
+        if root.getroottree().docinfo.doctype:
+            raise RenderError(f"{self.name}: part {name} declares a DOCTYPE; refused")
+        return root

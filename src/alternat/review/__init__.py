@@ -1,0 +1,1 @@
+"""The review: findings on an agreement, and the gate that a final text must pass."""

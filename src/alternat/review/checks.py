@@ -1,0 +1,141 @@
+"""The checks that decide whether a text may become final.
+
+Takes a dossier; gives findings, each with the number of its check. A check is one small function in
+`CHECKS`; the ones written so far are those the gate cannot do without.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from alternat.compose.dossier import Dossier
+from alternat.review import facts
+from alternat.review.finding import Finding, Said
+
+Check = Callable[[Dossier], Iterator[Finding]]
+
+
+def review(dossier: Dossier) -> tuple[Finding, ...]:
+    """Give every finding on an agreement, in the order of the checks."""
+    return tuple(finding for check in CHECKS for finding in check(dossier))
+
+
+def required_clauses(dossier: Dossier) -> Iterator[Finding]:
+    """Check 1: every clause that the kind requires is present."""
+    for clause, presence in dossier.kind.matrix.items():
+        if presence == "R" and dossier.use(clause).omit:
+            yield Finding(
+                1,
+                "B",
+                ("clauses", clause, "omit"),
+                Said(
+                    f"l’article « {clause} », obligatoire pour ce type d’acte, est omis",
+                    f"the clause '{clause}', required for this kind, is left out",
+                ),
+                Said(
+                    "rétablir l’article ou changer de type d’acte", "restore it or change the kind"
+                ),
+            )
+
+
+def forbidden_clauses(dossier: Dossier) -> Iterator[Finding]:
+    """Check 2: no clause that the kind forbids, and a warning for those it tolerates."""
+    for clause, presence in dossier.kind.matrix.items():
+        if presence not in ("X", "W") or not dossier.uses(clause):
+            continue
+        verb = ("interdit", "forbidden") if presence == "X" else ("déconseillé", "ill-advised")
+        yield Finding(
+            2,
+            "B" if presence == "X" else "W",
+            ("clauses", clause),
+            Said(
+                f"l’article « {clause} » est {verb[0]} dans ce type d’acte",
+                f"the clause '{clause}' is {verb[1]} in this kind of agreement",
+            ),
+            Said("retirer l’article ou changer de type d’acte", "remove it or change the kind"),
+        )
+
+
+def blanks(dossier: Dossier) -> Iterator[Finding]:
+    """Check 3: no fact is unknown and no choice open."""
+    for path, fact in facts.facts(dossier):
+        if facts.unknown(fact):
+            what = facts.todo(fact)
+            name = ".".join(map(str, path))
+            yield Finding(
+                3,
+                "B",
+                path,
+                Said(f"information manquante : {name}", f"missing fact: {name}"),
+                Said(
+                    what.fr if what else "la renseigner",
+                    what.fr if what else "fill it in",
+                ),
+            )
+
+
+def authorities(dossier: Dossier) -> Iterator[Finding]:
+    """Check 35: each party's power to sign is recorded, or the reason why none is needed."""
+    for index, spec in enumerate(dossier.agreement.parties):
+        if spec.authority.kind == "unknown":
+            what = spec.authority.todo
+            yield Finding(
+                35,
+                "B",
+                ("parties", index, "authority"),
+                Said(
+                    f"aucun acte n’habilite le signataire de « {spec.party} »",
+                    f"nothing empowers the signatory of '{spec.party}'",
+                ),
+                Said(
+                    what.fr if what else "indiquer la délibération",
+                    what.fr if what else "give the deliberation",
+                ),
+            )
+
+
+def unconfirmed(dossier: Dossier) -> Iterator[Finding]:
+    """Check 99: every fact read in the press or assumed has been confirmed by someone."""
+    for path, fact in facts.facts(dossier):
+        if facts.unsure(fact):
+            source = getattr(fact, "source", "")
+            name = ".".join(map(str, path))
+            yield Finding(
+                99,
+                "B",
+                path,
+                Said(
+                    f"fait à confirmer (source : {source}) : {name}",
+                    f"unconfirmed fact (source: {source}): {name}",
+                ),
+                Said(
+                    "vérifier puis écrire `confirmed: {by, on, evidence}`",
+                    "verify it, then write `confirmed: {by, on, evidence}`",
+                ),
+            )
+
+
+def questions(dossier: Dossier) -> Iterator[Finding]:
+    """Check 100: every question that only a drafter can settle has its answer."""
+    for index, question in enumerate(dossier.agreement.questions):
+        if question.answer is None:
+            yield Finding(
+                100,
+                "B",
+                ("questions", index),
+                Said(
+                    f"question sans réponse : {question.text.fr}",
+                    f"open question: {question.text.fr}",
+                ),
+                Said("écrire `answer: {text, by, on}`", "write `answer: {text, by, on}`"),
+            )
+
+
+CHECKS: tuple[Check, ...] = (
+    required_clauses,
+    forbidden_clauses,
+    blanks,
+    authorities,
+    unconfirmed,
+    questions,
+)

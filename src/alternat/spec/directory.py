@@ -1,0 +1,159 @@
+"""The directory: one record per institution, person, place and citation, quoted by id everywhere.
+
+Takes the four files of `specs/directory/`; gives frozen records. A spelling, a transliteration, a
+gender or a grammatical form is written here once (domain reference § 5.3).
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, RootModel
+
+from alternat.spec.facts import Fact, Id, Line, Localised, Record
+from alternat.spec.forms import Day, Flag, WholeNumber
+
+Gender = Literal["m", "f"]
+Nature = Literal[
+    "region_fr",
+    "region_ma",
+    "university_fr_public",
+    "university_ma_private",
+    "university_ma_public",
+    "foundation_ma",
+    "foundation_fr",
+]
+Confidence = Literal["high", "medium", "low"]
+
+
+class FrenchForms(Record):
+    """Grammar of a French noun phrase; `article` is `la`, `le`, `les` or none."""
+
+    gender: Gender
+    article: Literal["la", "le", "les", "none"]
+    aspirated: Flag = False
+
+
+class ArabicForms(Record):
+    """Grammar of an Arabic noun phrase."""
+
+    gender: Gender
+
+
+class Noun(Record):
+    """A name or defined term with its grammar in both languages.
+
+    `fr` and `ar` are the bare words (« Région Île-de-France », «جهة إيل دو فرانس»); the forms
+    (« de la Région », «للجهة») are computed by `languages`.
+    """
+
+    fr: Line
+    ar: Line
+    fr_grammar: FrenchForms
+    ar_grammar: ArabicForms
+
+
+class Gendered(Record):
+    """A function in both genders: « Président » / « Présidente »."""
+
+    m: Line
+    f: Line
+
+
+class Office(Record):
+    """A function within an institution, without article: « Présidente du Conseil régional »."""
+
+    fr: Gendered
+    ar: Gendered
+
+
+class Body(Record):
+    """A deliberating body, with its article: « la commission permanente du Conseil régional »."""
+
+    name: Noun
+
+
+class Institution(Record):
+    """A legal person that can be a party."""
+
+    name: Noun
+    term: Noun
+    """Default defined term: « la Région », «الجهة»; an agreement may set another."""
+    nature: Nature
+    local_authority: Flag
+    country: Literal["FR", "MA"]
+    description: Fact[Localised]
+    """Legal nature as printed after the name: « collectivité territoriale de la République … »."""
+    seat: Fact[Localised]
+    """Address; in Arabic it follows «الكائن مقرها بـ», so it is written with its preposition."""
+    offices: dict[Id, Office] = Field(default_factory=dict)
+    bodies: dict[Id, Body] = Field(default_factory=dict)
+    aliases: tuple[str, ...] = ()
+    note: Localised | None = None
+
+
+class Transliteration(Record):
+    """The Arabic form of a Latin name, and how sure it is."""
+
+    text: Line
+    confidence: Confidence
+
+
+class Person(Record):
+    """A person; functions are not here, they belong to an agreement."""
+
+    given: Line
+    family: Line
+    gender: Gender
+    arabic: Transliteration
+    latin_confirmed: Flag = True
+    """`false` when the Latin spelling itself varies between sources."""
+    aliases: tuple[str, ...] = ()
+    note: Localised | None = None
+
+
+class Place(Record):
+    """A place: « Rabat », and «بالرباط» after the preposition."""
+
+    fr: Line
+    ar: Line
+    ar_in: Line
+
+
+class Citation(Record):
+    """A legal text to cite (« visa »), already worded in both languages without its first « Vu »."""
+
+    level: Annotated[WholeNumber, Field(ge=1, le=8)]
+    """Rank in the order of visas (domain reference § 1.3)."""
+    country: Literal["FR", "MA", "both"]
+    text: Localised
+    """What follows « Vu » and «بناء على»."""
+    as_of: Day | None = None
+    """Date of the version that was checked; null while nobody checked it."""
+    checked_by: Line | None = None
+    note: Localised | None = None
+
+
+class Institutions(RootModel[dict[Id, Institution]]):
+    """The file `parties.yaml`."""
+
+
+class People(RootModel[dict[Id, Person]]):
+    """The file `people.yaml`."""
+
+
+class Places(RootModel[dict[Id, Place]]):
+    """The file `places.yaml`."""
+
+
+class Citations(RootModel[dict[Id, Citation]]):
+    """The file `citations.yaml`."""
+
+
+class Directory(Record):
+    """The four files together."""
+
+    institutions: dict[Id, Institution]
+    people: dict[Id, Person]
+    places: dict[Id, Place]
+    citations: dict[Id, Citation]

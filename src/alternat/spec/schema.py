@@ -1,0 +1,352 @@
+"""What the author of an agreement writes.
+
+Gives frozen models; the `clauses` part is a type parameter because its keys and parameters come from
+the clause library, which is data (see `compose.library`). Field names follow domain reference § 6.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Generic, Literal, Self, TypeVar
+
+from pydantic import BaseModel, Field, model_validator
+
+from alternat.languages import Language
+from alternat.spec.directory import Noun
+from alternat.spec.facts import (
+    Amount,
+    Confirmation,
+    Duration,
+    Fact,
+    Id,
+    Line,
+    Localised,
+    Name,
+    Record,
+    Source,
+)
+from alternat.spec.forms import Day, Flag, WholeNumber
+
+Schema = Literal["1"]
+Layout = Literal["sequential", "parallel", "separate"]
+Mode = Literal["alternat", "by_language", "fixed"]
+RelationMode = Literal["replacement", "amendment_extension", "programme"]
+EntryRule = Literal["on_transmission_fr", "on_last_formality", "on_last_signature", "on_date"]
+
+
+class Version(Record):
+    """The state of the text; its date is the only date that metadata carry."""
+
+    number: Line
+    date: Day
+
+
+class Delegation(Record):
+    """The act by which the holder of an office lets someone else sign."""
+
+    office: Id
+    """Office of the person who delegates, e.g. `president`."""
+    person: Id
+    """The person who delegates (for the gender of « la Présidente »)."""
+    reference: Fact[Line]
+    date: Fact[Day]
+
+
+class SignatorySpec(Record):
+    """A person who signs for a party."""
+
+    person: Fact[Id]
+    office: Fact[Id]
+    """Id of an office of the party's record."""
+    capacity: Literal["executive", "delegation", "interim"] = "executive"
+    delegation: Delegation | None = None
+
+    @model_validator(mode="after")
+    def _delegation_is_documented(self) -> Self:
+        if (self.capacity == "delegation") != (self.delegation is not None):
+            message = (
+                "capacity and delegation do not agree; give `delegation:` (office, person, "
+                "reference, date) exactly when capacity is `delegation`"
+            )
+            raise ValueError(message)
+        return self
+
+
+class Authority(Record):
+    """The vote or statute that empowers the signature."""
+
+    kind: Literal["deliberation", "statute", "unknown", "none"]
+    body: Id | None = None
+    """For a deliberation: id of a body of the party's record."""
+    number: Fact[Line] | None = None
+    date: Fact[Day] | None = None
+    text: Localised | None = None
+    """For a statute: what follows « en vertu de » / «بمقتضى», without it."""
+    todo: Localised | None = None
+    """For `unknown`: what must be found out."""
+    reason: Localised | None = None
+    """For `none`: why no vote is needed."""
+
+    @model_validator(mode="after")
+    def _says_enough(self) -> Self:
+        needs: dict[str, tuple[str, ...]] = {
+            "deliberation": ("body", "number", "date"),
+            "statute": ("text",),
+            "unknown": ("todo",),
+            "none": ("reason",),
+        }
+        missing = [name for name in needs[self.kind] if getattr(self, name) is None]
+        if missing:
+            message = (
+                f"an authority of kind `{self.kind}` needs {', '.join(missing)}; "
+                "add it, with `value: null` and a todo where the fact is unknown"
+            )
+            raise ValueError(message)
+        return self
+
+
+class PartySpec(Record):
+    """A party of this agreement."""
+
+    party: Id
+    term: Noun | None = None
+    """Defined term in this agreement when the directory's would be ambiguous."""
+    signatories: Annotated[tuple[SignatorySpec, ...], Field(min_length=1)]
+    joint: Flag = False
+    """`true` when all signatories must sign together."""
+    authority: Authority
+
+
+class Languages(Record):
+    """Language versions; French must be authentic (domain reference § 0, point 2)."""
+
+    list: Annotated[tuple[Language, ...], Field(min_length=1)] = ("fr", "ar")
+    authentic: Annotated[tuple[Language, ...], Field(min_length=1)] = ("fr", "ar")
+    prevailing: Language | None = None
+    layout: Layout = "sequential"
+
+    @model_validator(mode="after")
+    def _french_counts(self) -> Self:
+        if "fr" not in self.authentic or self.prevailing == "ar":
+            message = (
+                "the French text must be authentic and Arabic alone cannot prevail (law 94-665, "
+                "art. 5); list `fr` in `authentic` and leave `prevailing` empty or `fr`"
+            )
+            raise ValueError(message)
+        if set(self.authentic) - set(self.list):
+            message = "an authentic language is not produced; list it in `list` as well"
+            raise ValueError(message)
+        return self
+
+
+class Precedence(Record):
+    """Order of the parties (domain reference § 3.2)."""
+
+    mode: Mode = "alternat"
+    order: tuple[Id, ...] = ()
+    """Neutral order of the draft, and the order of a `fixed` agreement; default: as listed."""
+
+
+class Term(Record):
+    """Duration of the agreement."""
+
+    start: Fact[Day] | None = None
+    end: Fact[Day] | None = None
+    """Last day, included."""
+    duration: Fact[Duration] | None = None
+    label: Fact[Line] | None = None
+    """« 2025-2027 »: as announced; the text states the exact days."""
+    retroactive: Localised | None = None
+    """Reason, when the start lies before the entry into force."""
+
+
+class Relation(Record):
+    """What the new act does to the first one."""
+
+    mode: Fact[RelationMode]
+
+
+class PriorAgreement(Record):
+    """The first accord that a renewal renews."""
+
+    title: Localised
+    signed_on: Fact[Day]
+    signed_at: Fact[Id]
+    parties_then: tuple[Id, ...] = ()
+    signatories_then: tuple[Id, ...] = ()
+    duration: Fact[Duration]
+    amendments: tuple[Localised, ...] = ()
+    results: Fact[Localised]
+    """« une quinzaine de projets »: a whole counted phrase in each language."""
+    relation: Relation
+
+
+class Commitment(Record):
+    """Money that a party gives: who, to whom, how much, when."""
+
+    id: Name
+    payer: Id
+    beneficiary: Localised
+    amount: Fact[Amount]
+    nature: Literal["provisional", "firm", "in_kind"]
+    year: Fact[WholeNumber]
+    purpose: Localised
+    vote_ref: Fact[Line] | None = None
+
+
+class EntryIntoForce(Record):
+    """When the agreement takes effect (domain reference § 2.1)."""
+
+    rule: EntryRule
+    date: Fact[Day] | None = None
+    """For `on_date`."""
+
+    @model_validator(mode="after")
+    def _date_when_needed(self) -> Self:
+        if (self.rule == "on_date") != (self.date is not None):
+            message = "give `date` exactly when the rule is `on_date`; use {value: null, todo: …} if unknown"
+            raise ValueError(message)
+        return self
+
+
+class PlaceDate(Record):
+    """Where and when, for one party or for all."""
+
+    party: Id | Literal["all"] = "all"
+    place: Fact[Id]
+    date: Fact[Day]
+
+
+class Closing(Record):
+    """Closing formula: several entries when parties sign in different places or on different days."""
+
+    places_dates: Annotated[tuple[PlaceDate, ...], Field(min_length=1)]
+
+
+class WitnessSpec(Record):
+    """A person in whose presence the act is signed; not a party."""
+
+    person: Id
+    institution: Id
+    office: Id
+    signs: Flag = False
+    source: Source = "drafter"
+    confirmed: Confirmation | None = None
+
+
+class Recital(Record):
+    """A recital; printed after « Considérant » unless the text carries its own opening."""
+
+    id: Name
+    text: Localised
+    """The whole recital, opening word included (« Considérant … », «واعتبارا لـ …»)."""
+    source: Source = "drafter"
+    confirmed: Confirmation | None = None
+
+
+class OwnArticle(Record):
+    """An article written for this agreement alone, printed after a clause of the library."""
+
+    id: Name
+    after: Name
+    heading: Localised
+    text: Localised
+    """Markdown subset: paragraphs, **strong**, *emphasis*, `- ` and `1. ` lists."""
+
+
+class AnnexSpec(Record):
+    """An annex with its text."""
+
+    id: Name
+    title: Localised
+    text: Localised
+
+
+class Answer(Record):
+    """The answer to a question."""
+
+    text: Localised
+    by: Line
+    on: Day
+
+
+class Question(Record):
+    """A point that only a drafter can settle; unanswered, it blocks the final text."""
+
+    id: Name
+    text: Localised
+    answer: Answer | None = None
+
+
+class Waiver(Record):
+    """A finding that someone accepts, with the reason."""
+
+    check: Annotated[WholeNumber, Field(ge=1)]
+    article: Name | None = None
+    reason: Localised
+    by: Line
+    on: Day
+
+
+C = TypeVar("C", bound=BaseModel)
+
+
+class Agreement(Record, Generic[C]):
+    """One agreement, as its author wrote it."""
+
+    schema_: Annotated[Schema, Field(alias="schema")]
+    id: Id
+    kind: Name
+    reference: Line
+    version: Version
+    title: Localised | None = None
+    """Only when the kind's title does not fit."""
+    subject: Localised | None = None
+    """Completes titles and object clauses: « la promotion culturelle et … », noun phrase with article."""
+    parties: Annotated[tuple[PartySpec, ...], Field(min_length=2)]
+    languages: Languages = Languages()
+    precedence: Precedence = Precedence()
+    citations: tuple[Id, ...] = ()
+    recitals: tuple[Recital, ...] = ()
+    prior_agreement: PriorAgreement | None = None
+    term: Term = Term()
+    commitments: tuple[Commitment, ...] = ()
+    entry_into_force: EntryIntoForce
+    clauses: C
+    articles: tuple[OwnArticle, ...] = ()
+    annexes: tuple[AnnexSpec, ...] = ()
+    closing: Closing
+    witnesses: tuple[WitnessSpec, ...] = ()
+    trip: Id | None = None
+    questions: tuple[Question, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+
+
+class Ceremony(Record):
+    """A signing: what, where, when."""
+
+    agreement: Id
+    place: Fact[Id]
+    date: Fact[Day]
+    venue: Fact[Localised] | None = None
+    time: Fact[Line] | None = None
+
+
+class Delegate(Record):
+    """A member of the delegation; not a signatory by that."""
+
+    person: Id
+    office: Localised
+
+
+class Trip(Record):
+    """An official trip: who signs what, where and when."""
+
+    schema_: Annotated[Schema, Field(alias="schema")]
+    id: Id
+    title: Localised
+    start: Fact[Day]
+    end: Fact[Day]
+    cities: tuple[Id, ...]
+    delegation: tuple[Delegate, ...] = ()
+    ceremonies: tuple[Ceremony, ...]
+    questions: tuple[Question, ...] = ()
