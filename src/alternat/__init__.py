@@ -1,4 +1,4 @@
-"""Alternat: each party's original of a cooperation agreement, in French and Arabic, ready to sign."""
+"""Alternat: each party's original of an agreement, in French and Arabic, ready to sign."""
 
 from __future__ import annotations
 

@@ -7,7 +7,6 @@ folder at once. A final text on record is never replaced by another of the same 
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import tempfile
 from pathlib import Path
@@ -69,7 +68,7 @@ class Draft(Folder):
         self.folder.mkdir(exist_ok=True)
         (self.staging / self.record_name).write_bytes(record)
         for name in (*self.files, self.record_name):
-            os.replace(self.staging / name, self.folder / name)
+            (self.staging / name).replace(self.folder / name)
 
 
 class Final(Folder):
@@ -96,5 +95,5 @@ class Final(Folder):
         self.staging.chmod(0o755)
         with tempfile.TemporaryDirectory(prefix=".replaced-", dir=self.folder.parent) as aside:
             if self.folder.exists():
-                os.replace(self.folder, Path(aside) / self.folder.name)
-            os.replace(self.staging, self.folder)
+                self.folder.replace(Path(aside) / self.folder.name)
+            self.staging.replace(self.folder)

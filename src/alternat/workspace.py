@@ -1,14 +1,14 @@
 """The workspace: a folder with `specs/` and, if it has its own, `templates/`.
 
-Takes a folder; gives dossiers ready to compose, each with the tree that locates its facts. This is
-the only place that reads specs and the library from disk; every fault of every file is told at once.
+Takes a folder; gives dossiers ready to compose, each with the tree that locates its facts. This
+is the only place that reads specs and the library from disk; every fault of every file is told at
+once.
 """
 
 from __future__ import annotations
 
 import bisect
 import hashlib
-import importlib.resources
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -62,18 +62,19 @@ class Workspace:
     def at(cls, folder: Path | None, start: Path) -> Workspace:
         """Open the workspace of a folder, or the nearest one upwards from `start`.
 
+        Templates are the workspace's own, else the nearest upwards, else those of the package.
+
         Raises:
             NoWorkspaceError: There is none.
         """
-        candidates = [folder] if folder else [start, *start.parents]
+        candidates = [folder.absolute()] if folder else [start, *start.parents]
         root = next((place for place in candidates if (place / "specs").is_dir()), None)
         if root is None:
             looked = f"{folder}" if folder else f"{start} and the folders above it"
             message = f"no specs/ in {looked}; go to a workspace or name one with --workspace DIR"
             raise NoWorkspaceError(message)
-        own = root / "templates" / "agreements"
-        packaged = Path(str(importlib.resources.files("alternat") / "_templates" / "agreements"))
-        return cls(root, own if own.is_dir() else packaged)
+        own = (place / "templates" / "agreements" for place in (root, *root.parents))
+        return cls(root, next((folder for folder in own if folder.is_dir()), None) or _packaged())
 
     @property
     def house(self) -> Path:
@@ -217,10 +218,9 @@ class Workspace:
     @cached_property
     def _templates_digest(self) -> str:
         files = sorted(file for file in self.templates.rglob("*") if file.is_file())
-        names = (file.relative_to(self.templates).as_posix() for file in files)
         lines = (
-            f"{_sha256(file.read_bytes())}  {name}\n"
-            for file, name in zip(files, names, strict=True)
+            f"{_sha256(file.read_bytes())}  {file.relative_to(self.templates).as_posix()}\n"
+            for file in files
         )
         return _sha256("".join(lines).encode())
 
@@ -235,6 +235,12 @@ class Workspace:
 
 
 T = TypeVar("T")
+
+
+def _packaged() -> Path:
+    import importlib.resources  # here: slow to load, and a checkout never needs it
+
+    return Path(str(importlib.resources.files("alternat") / "_templates" / "agreements"))
 
 
 def _sha256(data: bytes) -> str:

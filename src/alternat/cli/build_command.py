@@ -99,7 +99,7 @@ def command(
     ui: Ui,
     form: str,
 ) -> None:
-    """Write agreements (all of them without a name) as Word and PDF, in French and in Arabic.
+    r"""Write agreements (all of them without a name) as Word and PDF, in French and in Arabic.
 
     Files go to output/AGREEMENT/AGREEMENT.COPY.LANGUAGE.EXT, with build.json beside them. Whatever
     is not final carries the draft banner; unknown facts show as blanks.

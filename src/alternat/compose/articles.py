@@ -1,7 +1,7 @@
-"""Articles put into words: clause texts, variants, lists, open choices, the spec's own articles.
+"""Articles put into words: clause texts, variants, lists, open choices, own articles.
 
-Takes the outline and the names of one copy and language; gives numbered articles. Units keep the ids
-of the library in every language, so that pairs can be compared.
+Takes the outline and the names of one copy and language; gives numbered articles. Units keep the
+ids of the library in every language, so that pairs can be compared.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from typing import Any
 
 from alternat.compose.dossier import Dossier
 from alternat.compose.inline import literal, marker, prose_blocks
-from alternat.compose.library import Clause, ClauseUse, Unit, UnitList, Variant
+from alternat.compose.library import Unit, UnitList, Variant
 from alternat.compose.names import Names
-from alternat.compose.outline import Entry
+from alternat.compose.outline import Entry, choice
 from alternat.compose.wording import Wording
 from alternat.document import (
     Alternatives,
@@ -30,7 +30,6 @@ from alternat.document import (
 from alternat.languages import Language
 from alternat.languages.characters import NNBSP
 from alternat.languages.ordinals import article_label, list_marker
-from alternat.spec.facts import Fact
 
 BETWEEN_ITEMS: dict[Language, str] = {"fr": f"{NNBSP};", "ar": "؛"}
 
@@ -75,22 +74,6 @@ def _body(entry: Entry, dossier: Dossier, wording: Wording) -> tuple[Block, ...]
         return _blocks(entry.clause.variants[chosen].paragraphs, wording, entry.id)
     variants = {name: entry.clause.variants[name] for name in options}
     return (_alternatives(variants, dossier, wording, entry.id),)
-
-
-def choice(dossier: Dossier, clause: Clause, use: ClauseUse) -> tuple[str | None, tuple[str, ...]]:
-    """Tell which variant of a clause prints.
-
-    The spec's `variant:` wins, then the fact that the clause selects by, then the kind's default.
-
-    Returns:
-        The variant, or None and the variants that remain open.
-    """
-    fact: Fact[str] | None = use.variant or dossier.fact(clause.select)
-    if fact is None:
-        return dossier.kind.variants.get(clause.id, next(iter(clause.variants))), ()
-    if fact.value is not None:
-        return fact.value, ()
-    return None, tuple(fact.candidates) or tuple(clause.variants)
 
 
 def _blocks(units: tuple[Unit, ...], wording: Wording, where: str) -> tuple[Block, ...]:

@@ -1,4 +1,4 @@
-"""The dossier of one agreement: its spec, the directory and the library that it is composed from."""
+"""The dossier of one agreement: its spec, the directory and the library it is made from."""
 
 from __future__ import annotations
 

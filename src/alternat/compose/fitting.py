@@ -11,6 +11,7 @@ from typing import Any
 
 from alternat.compose.dossier import Dossier
 from alternat.compose.library import Clause, Library
+from alternat.compose.outline import choice, prints
 from alternat.spec.directory import Directory
 from alternat.spec.facts import Fact
 from alternat.spec.references import Problem, unknown
@@ -31,7 +32,9 @@ def library_problems(
         if dossier.uses(name):
             yield from _use(dossier, name)
         elif matrix.get(name) == "R":
-            yield from _unlisted(dossier, library.clauses[name])
+            yield from _unlisted(library.clauses[name])
+        if name in matrix and prints(dossier, name):
+            yield from _needs(dossier, library.clauses[name])
     taken = {*dossier.kind.order}
     for index, own in enumerate(agreement.articles):
         path = ("articles", index)
@@ -71,7 +74,26 @@ def _use(dossier: Dossier, name: str) -> Iterator[Problem]:
             yield unknown(place, param.type, fact.value, known, where)
 
 
-def _unlisted(dossier: Dossier, clause: Clause) -> Iterator[Problem]:
+def _needs(dossier: Dossier, clause: Clause) -> Iterator[Problem]:
+    """Find the top-level facts that the wordings of a clause print and the spec leaves out."""
+    use = dossier.use(clause.id)
+    if use.text:
+        return
+    needs = dict.fromkeys(clause.needs)
+    if clause.variants:
+        chosen, options = choice(dossier, clause, use)
+        for variant in (chosen,) if chosen else options:
+            if variant in clause.variants:
+                needs.update(dict.fromkeys(clause.variants[variant].needs))
+    missing = [path for path in needs if dossier.fact(path) is None]
+    if missing:
+        message = f"the clause '{clause.id}' needs {' and '.join(missing)}"
+        advice = "give them; write {value: null, todo: {fr: …, ar: …}} where unknown"
+        where = tuple(missing[0].split(".")[:1])
+        yield Problem(where, "missing-key", message, advice)
+
+
+def _unlisted(clause: Clause) -> Iterator[Problem]:
     needed = [name for name, param in clause.params.items() if param.required]
     if needed:
         message = f"the clause '{clause.id}' is required and needs {', '.join(needed)}"

@@ -71,11 +71,11 @@ def merged(runs: Iterator[Run]) -> Runs:
     """Join neighbouring runs that differ only in their text."""
     joined: list[Run] = []
     for run in runs:
-        if joined and replace(joined[-1], text="") == replace(run, text=""):
-            if not run.isolated:
-                joined[-1] = replace(joined[-1], text=joined[-1].text + run.text)
-                continue
-        joined.append(run)
+        alike = joined and replace(joined[-1], text="") == replace(run, text="")
+        if alike and not run.isolated:
+            joined[-1] = replace(joined[-1], text=joined[-1].text + run.text)
+        else:
+            joined.append(run)
     return tuple(run for run in joined if run.text)
 
 

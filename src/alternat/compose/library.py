@@ -52,7 +52,7 @@ class Param(Record):
 
 
 class UnitList(Record):
-    """The list that follows a paragraph: written out (`items`) or made from a list (`each`, `item`)."""
+    """The list after a paragraph: written out (`items`) or made (`each`, `item`)."""
 
     style: ListStyle
     items: tuple[Unit, ...] = ()
@@ -89,6 +89,8 @@ class Variant(Record):
     """One of several wordings of a clause."""
 
     label: Localised
+    needs: tuple[Line, ...] = ()
+    """Paths of the top-level facts that this wording prints, e.g. `term.duration`."""
     paragraphs: Annotated[tuple[Unit, ...], Field(min_length=1)]
 
 
@@ -100,6 +102,8 @@ class Clause(Record):
     params: dict[Name, Param] = Field(default_factory=dict)
     select: Line | None = None
     """Path of the top-level fact that chooses the variant, e.g. `entry_into_force.rule`."""
+    needs: tuple[Line, ...] = ()
+    """Paths of the top-level facts that every wording of the clause prints."""
     paragraphs: tuple[Unit, ...] = ()
     variants: dict[Name, Variant] = Field(default_factory=dict)
 

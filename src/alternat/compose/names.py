@@ -199,7 +199,7 @@ class Names:
             self.person(path, person, self.language).forms["titled"]
             for person in prior.signatories_then
         ]
-        enumerate_ = french.enumeration if self.language == "fr" else arabic.enumeration
+        amendments = [amendment.get(self.language) for amendment in prior.amendments]
         return {
             "given": True,
             "title": self._prose(f"{path}.title", prior.title, self.language),
@@ -209,12 +209,16 @@ class Names:
                 prior.duration, f"{path}.duration", "prior_duration", speech.duration
             ),
             "results": self.say(prior.results, f"{path}.results", "results", self._prose),
-            "signatories": (
-                speech.noun_phrase(f"{path}.signatories_then", enumerate_(people), self.language)
-                if people
-                else Absent(f"{path}.signatories_then")
-            ),
+            "signatories": self._enumerated(f"{path}.signatories_then", people),
+            "amendments": self._enumerated(f"{path}.amendments", amendments),
         }
+
+    def _enumerated(self, path: str, words: list[str]) -> Value:
+        """Say several things in one breath, or nothing when there are none."""
+        if not words:
+            return Absent(path)
+        enumeration = french.enumeration if self.language == "fr" else arabic.enumeration
+        return speech.noun_phrase(path, enumeration(words), self.language)
 
     def _commitments(self) -> Several:
         commitments = self.dossier.agreement.commitments

@@ -11,6 +11,7 @@ from functools import cached_property
 
 from alternat.compose.dossier import Dossier
 from alternat.compose.library import Clause, ClauseUse
+from alternat.spec.facts import Fact
 from alternat.spec.schema import OwnArticle
 
 
@@ -62,3 +63,19 @@ def prints(dossier: Dossier, clause: str) -> bool:
     """Tell whether a clause prints: required or listed, and not left out on purpose."""
     required = dossier.kind.matrix[clause] == "R"
     return (required or dossier.uses(clause)) and dossier.use(clause).omit is None
+
+
+def choice(dossier: Dossier, clause: Clause, use: ClauseUse) -> tuple[str | None, tuple[str, ...]]:
+    """Tell which variant of a clause prints.
+
+    The spec's `variant:` wins, then the fact that the clause selects by, then the kind's default.
+
+    Returns:
+        The variant, or None and the variants that remain open.
+    """
+    fact: Fact[str] | None = use.variant or dossier.fact(clause.select)
+    if fact is None:
+        return dossier.kind.variants.get(clause.id, next(iter(clause.variants))), ()
+    if fact.value is not None:
+        return fact.value, ()
+    return None, tuple(fact.candidates) or tuple(clause.variants)

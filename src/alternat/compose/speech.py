@@ -121,12 +121,12 @@ def number(path: str, value: int, language: Language) -> Said:
     return Said(path, grouped(value, language))
 
 
-def words(path: str, value: str, language: Language) -> Said:
+def words(path: str, value: str, _language: Language) -> Said:
     """Say a reference or label that is the same in every language."""
     return Said(path, value)
 
 
-def year(path: str, value: int, language: Language) -> Said:
+def year(path: str, value: int, _language: Language) -> Said:
     """Say a year: digits, never grouped."""
     return Said(path, str(value))
 
@@ -192,7 +192,7 @@ class Function:
     gender: Gender
 
     def __getitem__(self, form: str) -> Any:
-        """Give a form of the office (`def`, `Def`, `of`)."""
+        """Give a form of the office (`def`, `Def`, `of`; `name` is bare)."""
         return self.said[form]
 
     def pick(self, masculine: str, feminine: str) -> str:
@@ -205,6 +205,7 @@ def function(path: str, office: Office, gender: Gender, language: Language) -> F
     words: Gendered = office.fr if language == "fr" else office.ar
     bare = words.m if gender == "m" else words.f
     if language == "ar":
-        return Function(noun_phrase(path, bare, language), gender)
-    forms = noun_phrase(path, french.definite(bare, gender), language).forms
-    return Function(Said(path, bare, forms), gender)
+        forms = noun_phrase(path, bare, language).forms
+    else:
+        forms = noun_phrase(path, french.definite(bare, gender), language).forms
+    return Function(Said(path, bare, {**forms, "name": bare}), gender)

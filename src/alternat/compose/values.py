@@ -1,8 +1,8 @@
 """Values as a clause text sees them: words in grammatical forms, blanks, and things not given.
 
-Takes facts already put into words; gives objects that a template prints or asks (`.given`, `.known`).
-A printed value keeps its origin: it enters the text as one private-use character, an indexed mark,
-and comes out of the Markdown parser as runs of its own.
+Takes facts already put into words; gives objects that a template prints or asks (`.given`,
+`.known`). A printed value keeps its origin: it enters the text as one private-use character, an
+indexed mark, and comes out of the Markdown parser as runs of its own.
 """
 
 from __future__ import annotations

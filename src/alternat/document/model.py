@@ -1,8 +1,9 @@
 """The neutral tree of one agreement in one language and one copy.
 
-Takes nothing and gives the nouns that composition fills and renderers print. Word and PDF loop over
-the same `Document`, so the two formats cannot say different things. Every text is already final:
-numbered, agreed in gender and number, with typographic spaces; directions are marked, not yet written.
+Takes nothing and gives the nouns that composition fills and renderers print. Word and PDF loop
+over the same `Document`, so the two formats cannot say different things. Every text is already
+final: numbered, agreed in gender and number, with typographic spaces; directions are marked, not
+yet written.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ class Run:
     emphasis: bool = False
     superscript: bool = False
     origin: str | None = None
-    """Dotted path of the spec value the characters come from (`term.end`), if they come from one."""
+    """Dotted path of the spec value that the characters come from (`term.end`), if any."""
     blank: bool = False
     """Stands for a fact nobody knows yet; printed as a visible blank."""
 
@@ -92,7 +93,7 @@ class Article:
     label: str
     """`Article 1er`, `Article 2`, `المادة الأولى`."""
     heading: Runs
-    """The whole heading as printed, label included: « Article 1er — Objet », «المادة الأولى: الموضوع»."""
+    """The heading as printed: « Article 1er — Objet », «المادة الأولى: الموضوع»."""
     blocks: tuple[Block, ...]
 
 

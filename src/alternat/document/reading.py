@@ -1,7 +1,7 @@
 """The document read aloud: its lines in print order, and the words a copy of it must carry.
 
-Takes a `Document`, gives plain text. It is what `show` prints in a terminal and what a finished Word
-or PDF file is compared with (same words in every format).
+Takes a `Document`, gives plain text. It is what `show` prints in a terminal and what a finished
+Word or PDF file is compared with (same words in every format).
 """
 
 from __future__ import annotations

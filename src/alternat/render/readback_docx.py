@@ -2,13 +2,15 @@
 
 Takes a .docx, whoever saved it last, gives the text of its body in reading order. List markers are
 computed from the numbering, as Word does, so a real list reads like the document's. Page furniture,
-deleted text and field codes are left out. The file is not trusted: sizes are capped, entities refused.
+deleted text and field codes are left out. The file is not trusted: sizes are capped, a DOCTYPE is
+refused.
 """
 
 from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from pathlib import Path
 
 from lxml import etree
@@ -85,15 +87,21 @@ class _Parts:
         try:
             with self._archive.open(entry) as part:
                 content = part.read(MAX_PART + 1)
-        except (OSError, RuntimeError, NotImplementedError, zipfile.BadZipFile) as error:
+        except (
+            OSError,
+            RuntimeError,
+            NotImplementedError,
+            zipfile.BadZipFile,
+            zlib.error,
+        ) as error:
             raise RenderError(f"{self.name}: part {name} is damaged ({error})") from error
         if len(content) > MAX_PART:
-            raise RenderError(f"{self.name}: part {name} unpacks to more than {MAX_PART} bytes; refused")
+            raise RenderError(f"{self.name}: part {name} is larger than {MAX_PART} bytes; refused")
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
         try:
             root = etree.fromstring(content, parser)
         except etree.XMLSyntaxError as error:
             raise RenderError(f"{self.name}: part {name} is not XML ({error})") from error
-        if root.getroottree().docinfo.doctype:
+        if root.getroottree().docinfo.internalDTD is not None:
             raise RenderError(f"{self.name}: part {name} declares a DOCTYPE; refused")
         return root

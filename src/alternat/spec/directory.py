@@ -121,7 +121,7 @@ class Place(Record):
 
 
 class Citation(Record):
-    """A legal text to cite (« visa »), already worded in both languages without its first « Vu »."""
+    """A legal text to cite (« visa »), worded in both languages without its first « Vu »."""
 
     level: Annotated[WholeNumber, Field(ge=1, le=8)]
     """Rank in the order of visas (domain reference § 1.3)."""

@@ -1,7 +1,7 @@
-"""Facts: values that know where they come from, whether someone confirmed them, or that they are unknown.
+"""Facts: values that know their source, who confirmed them, or that they are unknown.
 
 A spec writes a fact as a bare value (the drafter vouches for it) or as a mapping with `value`,
-`source`, `confirmed` and `todo`. An unknown fact is `value: null` with a `todo`; nothing is invented.
+`source`, `confirmed` and `todo`. An unknown fact is `value: null` with a `todo`: no invention.
 """
 
 from __future__ import annotations
@@ -67,10 +67,10 @@ class Fact(Record, Generic[T]):
     @classmethod
     def _accept_bare_value(cls, given: Any) -> Any:
         # An amount has a `value` of its own, beside its currency.
-        if isinstance(given, dict) and given and "currency" not in given:
-            if "value" in given or given.keys() <= cls.model_fields.keys():
-                return given
-        return {"value": given}
+        if not isinstance(given, dict) or not given or "currency" in given:
+            return {"value": given}
+        written_out = "value" in given or given.keys() <= cls.model_fields.keys()
+        return given if written_out else {"value": given}
 
     @model_validator(mode="after")
     def _unknown_needs_todo(self) -> Self:

@@ -1,7 +1,8 @@
 """What the author of an agreement writes.
 
-Gives frozen models; the `clauses` part is a type parameter because its keys and parameters come from
-the clause library, which is data (see `compose.library`). Field names follow domain reference § 6.
+Gives frozen models; the `clauses` part is a type parameter because its keys and parameters come
+from the clause library, which is data (see `compose.library`). Field names follow domain
+reference § 6.
 """
 
 from __future__ import annotations
@@ -203,7 +204,10 @@ class EntryIntoForce(Record):
     @model_validator(mode="after")
     def _date_when_needed(self) -> Self:
         if (self.rule == "on_date") != (self.date is not None):
-            message = "give `date` exactly when the rule is `on_date`; use {value: null, todo: …} if unknown"
+            message = (
+                "the rule `on_date`, and only that, takes a date; give `date` with it, as "
+                "{value: null, todo: …} if unknown"
+            )
             raise ValueError(message)
         return self
 
@@ -217,7 +221,7 @@ class PlaceDate(Record):
 
 
 class Closing(Record):
-    """Closing formula: several entries when parties sign in different places or on different days."""
+    """Closing formula: several entries when parties sign in different places or days."""
 
     places_dates: Annotated[tuple[PlaceDate, ...], Field(min_length=1)]
 
@@ -301,7 +305,7 @@ class Agreement(Record, Generic[C]):
     title: Localised | None = None
     """Only when the kind's title does not fit."""
     subject: Localised | None = None
-    """Completes titles and object clauses: « la promotion culturelle et … », noun phrase with article."""
+    """Completes titles and object clauses: a noun phrase with its article."""
     parties: Annotated[tuple[PartySpec, ...], Field(min_length=2)]
     languages: Languages = Languages()
     precedence: Precedence = Precedence()

@@ -1,7 +1,7 @@
-"""Fonts inside an original: the house families, obfuscated as Open XML asks, named in the font table.
+"""Fonts inside an original: the house families, obfuscated as Open XML asks, in the font table.
 
-Takes the font files of the template folder and two parts of a template, gives the parts that replace
-or join them. The licence of both families (OFL) allows this; drafts go without and stay small.
+Takes the parts of a template and the font files of its folder, gives the parts of a document that
+carries its fonts. The licence of both families (OFL) allows this; drafts go without, to stay small.
 """
 
 from __future__ import annotations
@@ -28,7 +28,18 @@ _RELATION = f"{R}/font"
 _TYPE = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 _TYPES, _TABLE, _SETTINGS = "[Content_Types].xml", "word/fontTable.xml", "word/settings.xml"
 _TABLE_RELATIONS = "word/_rels/fontTable.xml.rels"
-_BEFORE_EMBED = ["writeProtection", "view", "zoom", "removePersonalInformation", "removeDateAndTime", "doNotDisplayPageBoundaries", "displayBackgroundShape", "printPostScriptOverText", "printFractionalCharacterWidth", "printFormsData"]
+_BEFORE_EMBED = [
+    "writeProtection",
+    "view",
+    "zoom",
+    "removePersonalInformation",
+    "removeDateAndTime",
+    "doNotDisplayPageBoundaries",
+    "displayBackgroundShape",
+    "printPostScriptOverText",
+    "printFractionalCharacterWidth",
+    "printFormsData",
+]
 """What the schema puts before `w:embedTrueTypeFonts` in the settings."""
 
 
@@ -75,7 +86,7 @@ def with_fonts(
         MissingFont: A house family has no regular or bold file in the folder.
     """
     table = etree.fromstring(parts[_TABLE])
-    relations = etree.Element(f"{{{RELATIONSHIPS}}}Relationships", nsmap={None: RELATIONSHIPS})
+    relations = etree.Element(f"{{{RELATIONSHIPS}}}Relationships")
     files: dict[str, bytes] = {}
     for family in sorted(set(families) & set(HOUSE)):
         entry = _entry(table, family)

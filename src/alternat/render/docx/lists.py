@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from alternat.document import ItemList, ListStyle
-from alternat.render.docx.namespaces import NS, w
+from alternat.render.docx.namespaces import NS, val, w
 from alternat.render.errors import TemplateAtFault
 
 STYLES: Mapping[ListStyle, str] = {
@@ -53,26 +53,26 @@ class Numbering:
         root = etree.fromstring(numbering)
         for last in root.findall("w:numIdMacAtCleanup", NS):  # would have to follow our lists
             root.remove(last)
-        by_number = {
-            num.get(w("numId")): num.find("w:abstractNumId", NS).get(w("val"))
-            for num in root.findall("w:num", NS)
+        abstract_of = {
+            num.get(w("numId")): val(num, "w:abstractNumId") for num in root.findall("w:num", NS)
         }
-        used = {
-            style.find("w:name", NS).get(w("val")): style.find("w:pPr/w:numPr/w:numId", NS)
+        number_of = {
+            val(style, "w:name"): val(style, "w:pPr/w:numPr/w:numId")
             for style in etree.fromstring(styles).findall("w:style", NS)
         }
         abstract: dict[ListStyle, str] = {}
         for kind, style in STYLES.items():
-            number = used.get(style)
-            if number is None or number.get(w("val")) not in by_number:
+            found = abstract_of.get(number_of.get(style))
+            if found is None:
                 raise TemplateAtFault(
                     f"{name}: style “{style}” has no numbering; "
                     "give it a list in Word (Modify style › Format › Numbering)"
                 )
-            abstract[kind] = by_number[number.get(w("val"))]
+            abstract[kind] = found
         text = etree.tostring(root, encoding="unicode")
         head, end, rest = text.rpartition("</w:numbering>")
-        return cls(head, end + rest, abstract, 1 + max(int(number) for number in by_number))
+        first_free = 1 + max(int(number or 0) for number in abstract_of)
+        return cls(head, end + rest, abstract, first_free)
 
 
 @dataclass

@@ -1,7 +1,7 @@
 """What Word prints before each item of a real list: `–`, `2.`, `b)`, `ب)`.
 
-Takes the numbering and style parts of a file, gives the marker of each paragraph in turn. It counts as
-Word does, so that lists can be read back (ECMA-376 part 1 § 17.9).
+Takes the numbering and style parts of a file, gives the marker of each paragraph in turn. It counts
+as Word does, so that lists can be read back (ECMA-376 part 1 § 17.9).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from alternat.render.docx.namespaces import NS, w
+from alternat.render.docx.namespaces import NS, val, w
 
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
@@ -44,22 +44,22 @@ class Markers:
         styles = _EMPTY if styles is None else styles
         self._levels = {
             (abstract.get(w("abstractNumId")), _integer(level.get(w("ilvl")))): _Level(
-                _value(level, "w:numFmt") or "decimal",
-                _value(level, "w:lvlText") or "",
-                _integer(_value(level, "w:start"), 1),
+                val(level, "w:numFmt") or "decimal",
+                val(level, "w:lvlText") or "",
+                _integer(val(level, "w:start"), 1),
             )
             for abstract in numbering.findall("w:abstractNum", NS)
             for level in abstract.findall("w:lvl", NS)
         }
         self._abstract = {
-            number.get(w("numId")): _value(number, "w:abstractNumId")
+            number.get(w("numId")): val(number, "w:abstractNumId")
             for number in numbering.findall("w:num", NS)
         }
         self._restarts = {
             (number.get(w("numId")), _integer(override.get(w("ilvl")))): _integer(start)
             for number in numbering.findall("w:num", NS)
             for override in number.findall("w:lvlOverride", NS)
-            if (start := _value(override, "w:startOverride"))
+            if (start := val(override, "w:startOverride"))
         }
         """Where a list starts anew; each is obeyed once."""
         self._styles = {style.get(w("styleId")): style for style in styles.findall("w:style", NS)}
@@ -68,7 +68,7 @@ class Markers:
     def next(self, paragraph: etree._Element) -> str:
         """Give the marker of the next paragraph of the document, and a space; or nothing."""
         number = self._number(paragraph)
-        level = _integer(_value(paragraph, "w:pPr/w:numPr/w:ilvl"))
+        level = _integer(val(paragraph, "w:pPr/w:numPr/w:ilvl"))
         abstract = self._abstract.get(number)
         if (abstract, level) not in self._levels:
             return ""
@@ -83,13 +83,13 @@ class Markers:
 
     def _number(self, paragraph: etree._Element) -> str | None:
         """Give the list a paragraph belongs to: its own, or that of its style."""
-        number = _value(paragraph, "w:pPr/w:numPr/w:numId")
-        style = self._styles.get(_value(paragraph, "w:pPr/w:pStyle"))
+        number = val(paragraph, "w:pPr/w:numPr/w:numId")
+        style = self._styles.get(val(paragraph, "w:pPr/w:pStyle"))
         for _ in self._styles:  # a chain of styles is no longer than this, even a circular one
             if number is not None or style is None:
                 break
-            number = _value(style, "w:pPr/w:numPr/w:numId")
-            style = self._styles.get(_value(style, "w:basedOn"))
+            number = val(style, "w:pPr/w:numPr/w:numId")
+            style = self._styles.get(val(style, "w:basedOn"))
         return number
 
     def _written(self, abstract: str | None, level: int) -> str:
@@ -109,11 +109,6 @@ def _counted(form: str, count: int) -> str:
         return str(count)
     rounds, place = divmod(count - 1, len(letters))
     return letters[place] * (rounds + 1)
-
-
-def _value(parent: etree._Element, path: str) -> str | None:
-    found = parent.find(path, NS)
-    return None if found is None else found.get(w("val"))
 
 
 def _integer(text: str | None, otherwise: int = 0) -> int:

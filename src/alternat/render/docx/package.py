@@ -1,7 +1,7 @@
 """The zip file around the parts of a Word document: the same parts always give the same bytes.
 
-Takes parts by name, gives the bytes of a package. What never changes is packed once (`frozen`); what
-differs from one document to the next is added to a copy of it (`completed`).
+Takes parts by name, gives the bytes of a package. What never changes is packed once (`frozen`);
+what differs from one document to the next is added to a copy of it (`completed`).
 """
 
 from __future__ import annotations

@@ -41,7 +41,7 @@ def runs_xml(runs: Runs, style_ids: Mapping[str, str]) -> str:
         RenderError: A run holds a character that XML cannot carry.
     """
     return "".join(
-        f'<w:r><w:rPr>{_look(run, style_ids)}{_PROPERTIES[run.language]}</w:rPr>'
+        f"<w:r><w:rPr>{_look(run, style_ids)}{_PROPERTIES[run.language]}</w:rPr>"
         f"{content_xml(_isolated(run))}</w:r>"
         for run in runs
     )
@@ -88,10 +88,13 @@ def _holds_rtl_letter(text: str) -> bool:
 
 
 def _look(run: Run, style_ids: Mapping[str, str]) -> str:
-    """Write the character style of a run; a raised letter that has another style is raised by hand."""
+    """Write the character style of a run; what is raised within another style is so by hand."""
     name = _style_name(run)
-    raised = '<w:vertAlign w:val="superscript"/>' if run.superscript and name != "Superscript" else ""
-    return f'<w:rStyle w:val="{style_ids[name]}"/>{raised}' if name else raised
+    if name is None:
+        return ""
+    by_hand = run.superscript and name != "Superscript"
+    raised = '<w:vertAlign w:val="superscript"/>' if by_hand else ""
+    return f'<w:rStyle w:val="{style_ids[name]}"/>{raised}'
 
 
 def _style_name(run: Run) -> str | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from pathlib import Path
 
 import jinja2
@@ -22,7 +23,7 @@ from alternat.languages import Language
 from alternat.render.docx import blocks, fonts, package, properties, runs
 from alternat.render.docx.blocks import Typesetter
 from alternat.render.docx.lists import Lists, Numbering
-from alternat.render.docx.namespaces import NS, w
+from alternat.render.docx.namespaces import NS, val, w
 from alternat.render.errors import StyleMissing, TemplateAtFault
 
 _NUMBERING = "word/numbering.xml"
@@ -36,8 +37,10 @@ _NEEDED = (
     _NUMBERING,
 )
 _EMPTY_RUN = re.compile(
-    r'<w:r(?: [^>]*)?>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t(?: xml:space="preserve")?></w:t></w:r>'
+    r"<w:r(?: [^>]*)?>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?"
+    r'<w:t(?: xml:space="preserve")?></w:t></w:r>'
 )
+"""What docxtpl leaves on both sides of a `{{r … }}`."""
 _XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
@@ -67,18 +70,22 @@ class WordTemplate:
     """
 
     def __init__(self, path: Path, font_folder: Path) -> None:
+        self._path = path
         self._name = path.name
         self._font_folder = font_folder
-        parts = fonts.without_fonts(properties.without_private_parts(_parts(path)))
-        self._style_ids, self._families = self._read_styles(parts["word/styles.xml"])
-        self._numbering = Numbering.of_template(
-            parts.pop(_NUMBERING), parts["word/styles.xml"], self._name
-        )
-        self._pages = {
-            name: self._compiled(content)
-            for name, content in parts.items()
-            if re.fullmatch(r"word/(document|header\d*|footer\d*)\.xml", name)
-        }
+        try:
+            parts = fonts.without_fonts(properties.without_private_parts(_parts(path)))
+            self._style_ids, self._families = self._read_styles(parts["word/styles.xml"])
+            self._numbering = Numbering.of_template(
+                parts.pop(_NUMBERING), parts["word/styles.xml"], self._name
+            )
+            self._pages = {
+                name: self._compiled(content)
+                for name, content in parts.items()
+                if re.fullmatch(r"word/(document|header\d*|footer\d*)\.xml", name)
+            }
+        except etree.XMLSyntaxError as error:
+            raise TemplateAtFault(f"{path}: {error}; save the template in Word again") from error
         self._static = {name: part for name, part in parts.items() if name not in self._pages}
         self._packages: dict[frozenset[str], bytes] = {}
 
@@ -92,9 +99,7 @@ class WordTemplate:
         """
         lists = Lists(self._numbering)
         typesetter = Typesetter(document.language, self._style_ids, lists)
-        parts = {
-            name: self._printed(name, document, typesetter).encode() for name in self._pages
-        }
+        parts = {name: self._printed(name, document, typesetter).encode() for name in self._pages}
         parts[_NUMBERING] = (_XML_DECLARATION + lists.part()).encode()
         parts[properties.PART] = properties.core_properties(document)
         carried = {self._families[language] for language in typesetter.languages}
@@ -104,19 +109,22 @@ class WordTemplate:
 
     # ------------------------------------------------------------------------ once per template
     def _read_styles(self, styles: bytes) -> tuple[dict[str, str], dict[Language, str]]:
+        """Give the id of each style by its name, and the font of each language."""
         root = etree.fromstring(styles)
         ids = {
-            style.find("w:name", NS).get(w("val")): style.get(w("styleId"), "")
+            name: style.get(w("styleId"), "")
             for style in root.findall("w:style", NS)
+            if (name := val(style, "w:name"))
         }
         for name in (*runs.STYLES, *blocks.STYLES):
             if name not in ids:
                 raise StyleMissing(
-                    f"{self._name}: style “{name}” is missing; create it in Word under this very name"
+                    f"{self._name}: style “{name}” is missing; create it in Word under this name"
                 )
         family = root.find("w:docDefaults/w:rPrDefault/w:rPr/w:rFonts", NS)
-        names = {} if family is None else family.attrib
-        return ids, {"fr": str(names.get(w("ascii"), "")), "ar": str(names.get(w("cs"), ""))}
+        if family is None:
+            return ids, {"fr": "", "ar": ""}
+        return ids, {"fr": family.get(w("ascii"), ""), "ar": family.get(w("cs"), "")}
 
     def _compiled(self, part: bytes) -> jinja2.Template:
         root = etree.fromstring(part)
@@ -127,7 +135,7 @@ class WordTemplate:
                     "create it in Word, or choose another style where it is used"
                 )
         stored = etree.tostring(root, encoding="unicode")
-        source = _EMPTY_RUN.sub("", DocxTemplate(self._name).patch_xml(stored))
+        source = _EMPTY_RUN.sub("", DocxTemplate(self._path).patch_xml(stored))
         try:
             return _environment().from_string(source)
         except jinja2.TemplateError as error:
@@ -161,7 +169,7 @@ def _parts(path: Path) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(path) as archive:
             parts = {name: archive.read(name) for name in archive.namelist()}
-    except (OSError, zipfile.BadZipFile) as error:
+    except (OSError, zipfile.BadZipFile, zlib.error) as error:
         raise TemplateAtFault(
             f"{path}: cannot be read as a Word template ({error}); "
             "restore it, or make it anew with script/word-templates"

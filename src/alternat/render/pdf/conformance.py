@@ -5,6 +5,9 @@ Takes the unwritten PDF that WeasyPrint hands to a finisher; changes it in place
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+
 import pydyf
 from weasyprint import Document as Layout
 
@@ -28,27 +31,49 @@ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">\
 </rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>"""
 """PDF/UA-1 claim with the extension schema that PDF/A wants for it."""
 
+_GLYPH = re.compile(rb"<[0-9a-f]{4}> <[0-9a-f]*>")
 
-def finish(pdf: pydyf.PDF) -> None:
-    """Bring a PDF/A-3a of WeasyPrint up to what strict validators accept.
+
+def finish(pdf: pydyf.PDF, arabic: Mapping[str, Mapping[int, str]]) -> None:
+    """Bring a PDF/A-3a of WeasyPrint up to what strict validators and readers of its text accept.
 
     Args:
         pdf: The file about to be written.
+        arabic: What Arabic glyphs stand for, by font name and glyph number.
     """
     # Each attachment is listed twice.
     pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog["AF"]))
     # The claim must stand inside the one rdf:RDF, and archives read metadata without inflating it.
     metadata = _object(pdf, pdf.catalog["Metadata"])
     metadata.compress = False
-    metadata.stream = [part.replace(b"</rdf:RDF>", _ACCESSIBLE + b"</rdf:RDF>") for part in metadata.stream]
-    # A glyph that stands for no character of its own (part of a ligature) must still map to one.
+    metadata.stream = [
+        part.replace(b"</rdf:RDF>", _ACCESSIBLE + b"</rdf:RDF>") for part in metadata.stream
+    ]
     for item in pdf.objects:
         if isinstance(item, dict) and item.get("Type") == "/Font" and "ToUnicode" in item:
+            name = item["BaseFont"].partition(b"+")[2].decode()
             table = _object(pdf, item["ToUnicode"])
-            table.stream = [line.replace(b"> <>", b"> <200b>") for line in table.stream]
+            table.stream = [_correct(line, arabic.get(name, {})) for line in table.stream]
     for item in tuple(pdf.objects):
         if isinstance(item, dict) and item.get("S") == "/LI":
             _wrap_body(pdf, item)
+
+
+def _correct(line: bytes, arabic: Mapping[int, str]) -> bytes:
+    """Correct one line of the table from glyphs to characters, `<glyph> <characters>`.
+
+    The engine maps a glyph to the first text that it was drawn for: one that was inserted between
+    two letters to nothing or to a neighbour, and the hyphen to U+2010 where an automatic one came
+    first, so that a search for « Val-d’Armor » would find nothing.
+    """
+    if not _GLYPH.fullmatch(line):
+        return line
+    glyph, characters = int(line[1:5], 16), line[8:-1]
+    if glyph in arabic:
+        characters = arabic[glyph].encode("utf-16-be").hex().encode()
+    elif characters == b"2010":
+        characters = b"002d"
+    return b"<%04x> <%b>" % (glyph, characters or b"200b")
 
 
 def _wrap_body(pdf: pydyf.PDF, item: pydyf.Dictionary) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import traceback
 import unicodedata
 from datetime import UTC, datetime
+from functools import cached_property
 from operator import itemgetter
 from pathlib import Path
 
@@ -26,6 +27,7 @@ from alternat.document.reading import plain
 from alternat.languages import Direction
 from alternat.render.errors import RenderError, TemplateAtFault
 from alternat.render.pdf.conformance import demand_house_fonts, finish
+from alternat.render.pdf.glyphs import arabic_glyphs, pdf_name
 from alternat.render.pdf.layout import STRATEGIES, signature_blemishes, signature_faults
 from alternat.render.pdf.resources import HouseFetcher, Refused, demand_fonts
 
@@ -50,7 +52,9 @@ class PdfPress:
         stylesheet = self._house / STYLESHEET
         if not stylesheet.is_file():
             raise TemplateAtFault(f"{stylesheet}: stylesheet missing; put it back")
-        self._families = demand_fonts(stylesheet)
+        faces = demand_fonts(stylesheet)
+        self._families = frozenset(faces)
+        self._faces = tuple(file for files in faces.values() for file in files)
         self._fetcher = HouseFetcher(self._house)
         self._fonts = FontConfiguration()
         self._counters = CounterStyle()
@@ -103,6 +107,10 @@ class PdfPress:
         except (jinja2.TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as error:
             raise _at_fault(error) from error
 
+    @cached_property
+    def _arabic(self) -> dict[str, dict[int, str]]:
+        return {pdf_name(file): arabic_glyphs(file) for file in self._faces}
+
     def _lay_out(self, document: Document) -> Layout:
         """Try one strategy after the other; keep the first flawless layout, else the best."""
         sound: list[tuple[int, int, Layout]] = []
@@ -133,7 +141,7 @@ class PdfPress:
     def _write(self, layout: Layout, document: Document) -> bytes:
         def finisher(drawn: Layout, pdf: pydyf.PDF) -> None:
             demand_house_fonts(drawn, self._families)
-            finish(pdf)
+            finish(pdf, self._arabic)
 
         pdf: bytes = layout.write_pdf(
             finisher=finisher,

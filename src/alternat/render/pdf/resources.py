@@ -64,36 +64,37 @@ class HouseFetcher(URLFetcher):
         return super().fetch(path.as_uri(), headers)
 
 
-def demand_fonts(stylesheet: Path) -> frozenset[str]:
+def demand_fonts(stylesheet: Path) -> dict[str, list[Path]]:
     """Check that every font file named by a stylesheet exists, before any layout.
 
     Args:
         stylesheet: The file to read.
 
     Returns:
-        The families it declares.
+        The font files of each family that it declares.
 
     Raises:
         MissingFont: A file is not there.
     """
-    families = set()
+    faces: dict[str, list[Path]] = {}
     for rule in tinycss2.parse_stylesheet_bytes(stylesheet.read_bytes())[0]:
         if rule.type != "at-rule" or rule.lower_at_keyword != "font-face":
             continue
-        for declaration in tinycss2.parse_blocks_contents(rule.content):
-            if declaration.type != "declaration":
-                continue
-            if declaration.lower_name == "font-family":
-                families |= {token.value for token in declaration.value if token.type == "string"}
-            for url in _urls(declaration.value):
-                file = Path(url2pathname(urlsplit(urljoin(stylesheet.as_uri(), url)).path))
-                if not file.is_file():
-                    raise MissingFont(
-                        f"{url}: font file missing; put {file.name} into {file.parent} "
-                        "(the fonts come with the house templates) or correct "
-                        f"@font-face in {stylesheet.name}"
-                    )
-    return frozenset(families)
+        values = {
+            item.lower_name: item.value
+            for item in tinycss2.parse_blocks_contents(rule.content)
+            if item.type == "declaration"
+        }
+        family = "".join(token.value for token in values["font-family"] if token.type == "string")
+        for url in _urls(values["src"]):
+            file = Path(url2pathname(urlsplit(urljoin(stylesheet.as_uri(), url)).path))
+            if not file.is_file():
+                raise MissingFont(
+                    f"{url}: font file missing; put {file.name} into {file.parent} (the fonts "
+                    f"come with the house templates) or correct @font-face in {stylesheet.name}"
+                )
+            faces.setdefault(family, []).append(file)
+    return faces
 
 
 def _urls(tokens: list[tinycss2.ast.Node]) -> list[str]:

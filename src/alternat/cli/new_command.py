@@ -1,0 +1,62 @@
+"""`new`: the first spec of an agreement."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from difflib import get_close_matches
+
+import click
+
+from alternat.beginning import first_spec
+from alternat.cli.options import workspace_option
+from alternat.workspace import Workspace
+
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@click.command()
+@click.argument("kind")
+@click.argument("identifier", metavar="ID")
+@click.option(
+    "--date",
+    "dated",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Date of the first version (default: today).",
+)
+@workspace_option
+def command(kind: str, identifier: str, dated: datetime | None, workspace: Workspace) -> None:
+    """Start the spec of an agreement of KIND: specs/agreements/ID.yaml.
+
+    The spec is commented and loads at once, with every fact unknown: fill it in, and see what is
+    left with `check ID`. Kinds: declaration_of_intent, mou, renewal, cooperation_accord,
+    univ_joint_call, univ_mobility, univ_doctoral_grant, and those of your own templates.
+    """
+    kinds = workspace.library.kinds
+    if kind not in kinds:
+        close = get_close_matches(kind, kinds, n=1)
+        hint = f"did you mean '{close[0]}'?" if close else f"the kinds are {', '.join(kinds)}."
+        message = f"no kind '{kind}'; {hint}"
+        raise click.UsageError(message)
+    if not ID.fullmatch(identifier):
+        message = f"'{identifier}' is not an id; use small letters, digits and hyphens."
+        raise click.UsageError(message)
+    if len(workspace.directory.institutions) < 2:
+        message = (
+            "an agreement needs two parties; first write them in specs/directory/parties.yaml."
+        )
+        raise click.UsageError(message)
+    file = workspace.root / "specs" / "agreements" / f"{identifier}.yaml"
+    # The date of a new spec is the only thing that takes today's; everything built from it does not.
+    day = dated.date() if dated else date.today()  # noqa: DTZ011, TID251 - see above
+    text = first_spec(workspace, kind, identifier, day.isoformat())
+    file.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with file.open("x", encoding="utf-8") as spec:
+            spec.write(text)
+    except FileExistsError:
+        message = f"{workspace.shown(file)} exists already; choose another id, or edit it."
+        raise click.UsageError(message) from None
+    click.echo(
+        f"{workspace.shown(file)}: fill it in, then `show {identifier}`, `check {identifier}`."
+    )

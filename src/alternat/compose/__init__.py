@@ -1,0 +1,1 @@
+"""Composition: kinds, clause library, numbering, references, originals; a `Document` comes out."""

@@ -1,0 +1,123 @@
+"""What programs from outside think of our Word files: Microsoft's validator and LibreOffice."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.documents import PARTIES, hostile, sample, with_filler
+
+from alternat.document import Document
+from alternat.document.reading import lines, plain, words
+from alternat.languages import Language
+from alternat.render.docx import DocxPress
+
+ROOT = Path(__file__).parents[3]
+HOUSE = ROOT / "templates" / "agreements" / "_house"
+LANGUAGES: tuple[Language, ...] = ("fr", "ar")
+VALIDATOR_NOT_INSTALLED = 3
+BULLETS = "•▪◦"
+"""LibreOffice writes these for any dash when it saves plain text."""
+
+pytestmark = pytest.mark.conformance
+
+
+def samples() -> dict[str, Document]:
+    documents = {}
+    for language in LANGUAGES:
+        documents[f"hostile.{language}"] = hostile(language)
+        for parties in (2, 3, 5):
+            documents[f"draft.{parties}.{language}"] = sample(language, parties=parties)
+            original = sample(language, PARTIES[1], parties, final=True)
+            documents[f"original.{parties}.{language}"] = original
+    return documents
+
+
+@pytest.fixture(scope="module")
+def press() -> DocxPress:
+    return DocxPress(HOUSE)
+
+
+def written(press: DocxPress, documents: dict[str, Document], folder: Path) -> list[Path]:
+    paths = []
+    for name, document in documents.items():
+        paths.append(folder / f"{name}.docx")
+        paths[-1].write_bytes(press.render(document))
+    return paths
+
+
+def converted(paths: list[Path], target: str, folder: Path) -> None:
+    office = shutil.which("soffice")
+    if office is None:
+        pytest.skip("LibreOffice is not installed")
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    subprocess.run(
+        [office, profile, "--headless", "--convert-to", target, "--outdir", folder, *paths],
+        check=True,
+        capture_output=True,
+    )
+
+
+@pytest.mark.slow
+def test_the_open_xml_sdk_finds_no_fault(press: DocxPress, tmp_path: Path) -> None:
+    paths = written(press, samples(), tmp_path)
+    script = ROOT / "script" / "ooxml-validate"
+    done = subprocess.run(
+        [sys.executable, script, *paths], capture_output=True, text=True, check=False
+    )
+    if done.returncode == VALIDATOR_NOT_INSTALLED:
+        pytest.skip("the Open XML validator is not installed")
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.slow
+def test_libreoffice_shows_the_same_text(press: DocxPress, tmp_path: Path) -> None:
+    documents = samples()
+    converted(written(press, documents, tmp_path), "txt:Text (encoded):UTF8", tmp_path)
+    for name, document in documents.items():
+        found = (tmp_path / f"{name}.txt").read_text("utf-8-sig")
+        assert comparable(found) == comparable("\n".join(lines(document))), name
+
+
+def comparable(text: str) -> str:
+    """Give the words, without LibreOffice's two liberties: its bullets and its bare first alef."""
+    return words(re.sub(f"(?m)^\\s*[{BULLETS}] ", "– ", text)).replace("أ", "ا")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_signature_blocks_stay_whole_and_with_the_closing_formula(
+    press: DocxPress, language: Language, tmp_path: Path
+) -> None:
+    reader = shutil.which("pdftotext")
+    if reader is None:
+        pytest.skip("poppler is not installed")
+    final = sample(language, PARTIES[0], final=True)
+    documents = {f"{number}": with_filler(final, number) for number in range(0, 36, 3)}
+    converted(written(press, documents, tmp_path), "pdf", tmp_path)
+    for name in documents:
+        done = subprocess.run(
+            [reader, tmp_path / f"{name}.pdf", "-"], check=True, capture_output=True, text=True
+        )
+        pages = [words(page) for page in done.stdout.split("\f")]
+        signed = [number for number, page in enumerate(pages) if room(final) in page]
+        closing = max(n for n, page in enumerate(pages) if closing_words(final) in page)
+        assert closing == signed[0]
+        assert pages[closing].count(room(final)) >= signatories(final)
+
+
+def room(document: Document) -> str:
+    return words(plain(document.signature_blocks[0].signatories[0].room)).strip("()")
+
+
+def closing_words(document: Document) -> str:
+    """Give the end of the closing formula; an article before it may say the same."""
+    return words(plain(document.closing.runs[-1:]))[-20:]
+
+
+def signatories(document: Document) -> int:
+    return sum(len(block.signatories) for block in document.signature_blocks)

@@ -1,0 +1,239 @@
+"""What the tests of the whole share: the command line, a workspace to write in, one build of all.
+
+A pytest plugin, named by `tests/conftest.py`, so that every folder gets the same session fixtures:
+the seven agreements of the release and the fictitious ones are printed once for all tests.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from alternat.cli.app import app
+from alternat.document import Document
+from alternat.document.reading import lines, words
+from alternat.languages import LANGUAGES, Language
+from alternat.pipeline import Order, Result, build, documents
+from alternat.workspace import Workspace
+
+ROOT = Path(__file__).resolve().parents[1]
+SMALL = ROOT / "tests" / "resources" / "workspace"
+"""One agreement (`accord`) with every fact known; see its README."""
+
+AGREEMENTS = (
+    "idf-fnm-2025",
+    "idf-casablanca-settat-2025",
+    "idf-um6p-2025",
+    "idf-marrakech-safi-2025",
+    "upcite-um6p-joint-call-2025",
+    "upcite-um6p-mobility-2025",
+    "upcite-um6p-doctoral-grant-2025",
+)
+"""The seven agreements of the release."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden",
+        action="store_true",
+        help="write the expected texts in tests/golden/expected/ anew; review them like wording",
+    )
+
+
+# ------------------------------------------------------------------------------- the command line
+@dataclass(frozen=True)
+class Ended:
+    """How a command ended and what it said."""
+
+    code: int
+    out: str
+    err: str
+
+    def __post_init__(self) -> None:
+        assert "Traceback" not in self.out + self.err, self.err
+        assert "\x1b" not in self.out + self.err, "colours although nobody watches"
+
+    @property
+    def said(self) -> str:
+        """Everything on one line, so that a wrapped sentence is found."""
+        return " ".join(f"{self.out} {self.err}".split())
+
+
+def alternat(*arguments: str | Path) -> Ended:
+    """Run a command in this process."""
+    result = CliRunner().invoke(app, [str(argument) for argument in arguments])
+    if result.exception and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return Ended(result.exit_code, result.stdout, result.stderr)
+
+
+def generate(
+    *arguments: str | Path, cwd: Path = ROOT, env: Mapping[str, str] | None = None
+) -> Ended:
+    """Run `python generate.py …` in a process of its own, with a bare environment."""
+    done = subprocess.run(
+        [sys.executable, ROOT / "generate.py", *arguments],
+        cwd=cwd,
+        env={"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", **(env or {})},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    return Ended(done.returncode, done.stdout, done.stderr)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A workspace of one test's own: the small one, with a copy of the project's templates."""
+
+    root: Path
+
+    @property
+    def output(self) -> Path:
+        """Where builds go unless told otherwise."""
+        return self.root / "output"
+
+    @property
+    def house(self) -> Path:
+        """The house templates of this workspace."""
+        return self.root / "templates" / "agreements" / "_house"
+
+    def edit(self, file: str, old: str, new: str) -> None:
+        """Replace the only occurrence of a text in a file."""
+        path = self.root / file
+        text = path.read_text(encoding="utf-8")
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {file}"
+        path.write_text(text.replace(old, new), encoding="utf-8")
+
+    def line(self, file: str, text: str) -> int:
+        """Tell on which line of a file a text stands first."""
+        written = (self.root / file).read_text(encoding="utf-8").splitlines()
+        return next(number for number, one in enumerate(written, start=1) if text in one)
+
+    def run(self, command: str, *arguments: str | Path) -> Ended:
+        """Run a command on this workspace, in this process."""
+        return alternat(command, *arguments, "--workspace", self.root)
+
+    def written(self) -> list[str]:
+        """Name every file below the output folder, hidden ones too."""
+        return sorted(
+            file.relative_to(self.output).as_posix()
+            for file in self.output.rglob("*")
+            if file.is_file()
+        )
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    root = tmp_path / "desk"
+    shutil.copytree(SMALL, root)
+    shutil.copytree(ROOT / "templates", root / "templates")
+    return Desk(root)
+
+
+# ------------------------------------------------------------------------------ one build of all
+@dataclass(frozen=True)
+class Printed:
+    """A composed document and the two files that print it."""
+
+    document: Document
+    stem: Path
+
+    @property
+    def docx(self) -> Path:
+        """The Word file."""
+        return self.stem.with_name(f"{self.stem.name}.docx")
+
+    @property
+    def pdf(self) -> Path:
+        """The PDF."""
+        return self.stem.with_name(f"{self.stem.name}.pdf")
+
+    @property
+    def words(self) -> str:
+        """What every format must say."""
+        return words("\n".join(lines(self.document)))
+
+
+@dataclass(frozen=True)
+class Built:
+    """Everything that one order wrote."""
+
+    workspace: Workspace
+    order: Order
+    results: Mapping[str, Result]
+    printed: tuple[Printed, ...] = field(repr=False)
+
+    def of(self, agreement: str, *languages: Language) -> Iterator[Printed]:
+        """Give every copy of an agreement, in some languages or in all."""
+        for one in self.printed:
+            if one.document.agreement == agreement:
+                if one.document.language in (languages or LANGUAGES):
+                    yield one
+
+
+@pytest.fixture(scope="session")
+def release(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The seven agreements, every copy, both languages and formats."""
+    return _built(Workspace.at(ROOT, ROOT), AGREEMENTS, tmp_path_factory.mktemp("release"))
+
+
+@pytest.fixture(scope="session")
+def originals(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The final originals of the fictitious workspace."""
+    workspace = Workspace.at(ROOT / "examples", ROOT)
+    names = tuple(workspace.agreement_files)
+    return _built(workspace, names, tmp_path_factory.mktemp("originals"), final=True)
+
+
+def _built(
+    workspace: Workspace, names: tuple[str, ...], output: Path, *, final: bool = False
+) -> Built:
+    order = Order(
+        agreements=names,
+        copies="originals" if final else "all",
+        languages=LANGUAGES,
+        formats=("docx", "pdf"),
+        final=final,
+        output=output,
+    )
+    results = {result.agreement: result for result in build(workspace, order, lambda _: None)}
+    failures = {name: result.failure for name, result in results.items() if result.failure}
+    assert not failures
+    printed = tuple(
+        Printed(
+            document,
+            results[document.agreement].folder
+            / f"{document.agreement}.{document.copy}.{document.language}",
+        )
+        for filed in workspace.dossiers(names)
+        for document in documents(filed, order)
+    )
+    return Built(workspace, order, results, printed)
+
+
+# -------------------------------------------------------------------------------------- comparing
+def same(expected: str, found: str, what: str) -> None:
+    """Compare two long texts without spaces; a failure shows where they part."""
+    if expected == found:
+        return
+    pairs = zip(expected, found, strict=False)
+    at = next(
+        (index for index, (one, other) in enumerate(pairs) if one != other),
+        min(len(expected), len(found)),
+    )
+    around = slice(max(0, at - 40), at + 40)
+    pytest.fail(
+        f"{what}: the texts part after {at} characters\n"
+        f"  expected …{expected[around]}…\n"
+        f"  found    …{found[around]}…",
+        pytrace=False,
+    )
