@@ -161,7 +161,9 @@ def sample(
         witnesses=Witnesses(
             line(text["presence"]),
             (
-                Witness(line(text["witness"][0]), line(text["witness"][1]), True, line(text["room"])),
+                Witness(
+                    line(text["witness"][0]), line(text["witness"][1]), True, line(text["room"])
+                ),
                 Witness(line(text["witness"][2]), line(text["witness"][3]), False, None),
             ),
         ),
@@ -184,7 +186,16 @@ def sample(
 
 def hostile(language: Language) -> Document:
     """Give a document whose values look like markup or template code."""
-    values = ("R & D", "a < b", "{{ 7*7 }}", "{% raw %}", "<w:br/>", "</p><script>", "&amp;", "x" * 200)
+    values = (
+        "R & D",
+        "a < b",
+        "{{ 7*7 }}",
+        "{% raw %}",
+        "<w:br/>",
+        "</p><script>",
+        "&amp;",
+        "x" * 200,
+    )
     document = sample(language)
     first, *others = document.articles
     blocks = tuple(
@@ -200,7 +211,8 @@ def with_filler(document: Document, paragraphs: int) -> Document:
     *others, last = document.articles
     word = "Clause" if document.language == "fr" else "فقرة"
     blocks = tuple(
-        Paragraph(f"filler.{n}", (Run(f"{word} {n}.", document.language),)) for n in range(paragraphs)
+        Paragraph(f"filler.{n}", (Run(f"{word} {n}.", document.language),))
+        for n in range(paragraphs)
     )
     return dataclasses.replace(
         document, articles=(*others, dataclasses.replace(last, blocks=(*last.blocks, *blocks)))
@@ -240,9 +252,7 @@ def _blocks(language: Language, prefix: str, sources: list[Any], final: bool) ->
     )
 
 
-def _block(
-    language: Language, id: str, source: Any, final: bool, level: int
-) -> tuple[Block, ...]:
+def _block(language: Language, id: str, source: Any, final: bool, level: int) -> tuple[Block, ...]:
     if isinstance(source, str):
         return (Paragraph(id, runs(language, _filled(source) if final else source)),)
     style, *rest = source
@@ -291,10 +301,21 @@ def _articles(language: Language, final: bool) -> list[tuple[str, tuple[Block, .
     ]
 
 
-_ORDINALS = (
-    "الأولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة "
-    "الحادية_عشرة الثانية_عشرة الثالثة_عشرة الرابعة_عشرة"
-).split()
+_ORDINALS = [
+    "الأولى",
+    "الثانية",
+    "الثالثة",
+    "الرابعة",
+    "الخامسة",
+    "السادسة",
+    "السابعة",
+    "الثامنة",
+    "التاسعة",
+    "العاشرة",
+    "الحادية عشرة",
+    "الثانية عشرة",
+    "الثالثة عشرة",
+]
 
 _FRENCH: dict[str, Any] = {
     "title": "Accord de coopération",
@@ -342,43 +363,111 @@ _FRENCH: dict[str, Any] = {
     "operative": "Il a été convenu ce qui suit :",
     "label": lambda number: "Article 1^er^" if number == 1 else f"Article {number}",
     "articles": [
-        ("Objet", "Le présent accord définit le cadre de la coopération entre les Parties dans le domaine des jardins, de "
-         "l’eau et de la formation. Il n’emporte par lui-même aucun engagement financier autre que ceux de "
-         "l’article 6."),
-        ("Axes de coopération", "Les Parties coopèrent selon les axes suivants :",
-         ("number",
-          ["l’eau et le climat :", ("dash", "récupération des eaux de pluie et réemploi des eaux usées traitées ;",
-           "choix d’essences sobres, adaptées à la sécheresse ;")],
-          ["la formation :", ("letter", "échanges de jardiniers et d’apprentis ;",
-           ["ateliers communs, dont :", ("dash", "un atelier annuel de taille ;", "un atelier de semences ;")])],
-          "la connaissance : catalogue commun des variétés, publié en français et en arabe.")),
-        ("Actions", "Chaque année, le comité mixte arrête un programme d’actions.",
-         ("dash", "accueil de six apprentis pendant trois mois ;", "une exposition itinérante, _Jardins des deux rives_ ;",
-          "une journée d’étude ouverte au public.")),
-        ("Comité mixte", "Il est créé un comité mixte composé de trois représentants de chaque Partie. Il se réunit au moins "
-         "une fois par an, alternativement à Port-Armor et à Tizi-Zahra, ou par visioconférence.",
-         "Le comité adopte son règlement à l’unanimité. Ses comptes rendus sont rédigés dans les deux langues."),
-        ("Correspondants", "Chaque Partie désigne un correspondant dont elle communique le nom à l’autre Partie dans un délai "
-         "d’un mois. Toute notification est adressée au +212 5 22 00 00 00 ou au siège de la Partie intéressée."),
-        ("Engagements financiers", "Le montant prévisionnel des engagements est de quatre-vingt-dix mille euros "
-         "(<90 000 €>) pour la Région Val-d’Armor et de [à compléter] dirhams pour la Région de Tizi-Zahra.",
-         "Les dépenses sont exécutées dans la limite des crédits ouverts au budget de chaque Partie, soit 12,5 % par semestre."),
-        ("Propriété des résultats", "Les résultats obtenus en commun appartiennent aux Parties à parts égales. Chaque Partie "
-         "conserve la propriété de ses connaissances antérieures."),
-        ("Données à caractère personnel", "Les Parties traitent les données des participants dans le respect de la "
-         "législation qui leur est applicable et se tiennent informées de toute atteinte à leur sécurité."),
-        ("Entrée en vigueur et durée", "Le présent accord entre en vigueur à la date de la dernière signature. Il est conclu "
-         "pour une durée de trois ans, du 1^er^ avril 2031 au 31 mars 2034.",
-         ("choice", "Choisir l’une des rédactions suivantes :",
-          [("Option A", "Il est renouvelable une fois par reconduction expresse."),
-           ("Option B", "Il est renouvelable par échange de lettres, trois mois au moins avant son terme.")],
-          "Fin du choix.")),
-        ("Modification", "Le présent accord peut être modifié par un avenant signé par les Parties."),
-        ("Résiliation", "Chaque Partie peut mettre fin au présent accord moyennant un préavis écrit de six mois. Les actions "
-         "en cours sont menées à leur terme."),
-        ("Règlement des différends", "Tout différend relatif à l’interprétation ou à l’exécution du présent accord est réglé "
-         "à l’amiable par voie de consultation entre les Parties."),
-        ("Langues", "Le présent accord est rédigé en langues française et arabe, les deux textes faisant également foi."),
+        (
+            "Objet",
+            "Le présent accord définit le cadre de la coopération entre les Parties dans le domaine des jardins, de "
+            "l’eau et de la formation. Il n’emporte par lui-même aucun engagement financier autre que ceux de "
+            "l’article 6.",
+        ),
+        (
+            "Axes de coopération",
+            "Les Parties coopèrent selon les axes suivants :",
+            (
+                "number",
+                [
+                    "l’eau et le climat :",
+                    (
+                        "dash",
+                        "récupération des eaux de pluie et réemploi des eaux usées traitées ;",
+                        "choix d’essences sobres, adaptées à la sécheresse ;",
+                    ),
+                ],
+                [
+                    "la formation :",
+                    (
+                        "letter",
+                        "échanges de jardiniers et d’apprentis ;",
+                        [
+                            "ateliers communs, dont :",
+                            ("dash", "un atelier annuel de taille ;", "un atelier de semences ;"),
+                        ],
+                    ),
+                ],
+                "la connaissance : catalogue commun des variétés, publié en français et en arabe.",
+            ),
+        ),
+        (
+            "Actions",
+            "Chaque année, le comité mixte arrête un programme d’actions.",
+            (
+                "dash",
+                "accueil de six apprentis pendant trois mois ;",
+                "une exposition itinérante, _Jardins des deux rives_ ;",
+                "une journée d’étude ouverte au public.",
+            ),
+        ),
+        (
+            "Comité mixte",
+            "Il est créé un comité mixte composé de trois représentants de chaque Partie. Il se réunit au moins "
+            "une fois par an, alternativement à Port-Armor et à Tizi-Zahra, ou par visioconférence.",
+            "Le comité adopte son règlement à l’unanimité. Ses comptes rendus sont rédigés dans les deux langues.",
+        ),
+        (
+            "Correspondants",
+            "Chaque Partie désigne un correspondant dont elle communique le nom à l’autre Partie dans un délai "
+            "d’un mois. Toute notification est adressée au +212 5 22 00 00 00 ou au siège de la Partie intéressée.",
+        ),
+        (
+            "Engagements financiers",
+            "Le montant prévisionnel des engagements est de quatre-vingt-dix mille euros "
+            "(<90 000 €>) pour la Région Val-d’Armor et de [à compléter] dirhams pour la Région de Tizi-Zahra.",
+            "Les dépenses sont exécutées dans la limite des crédits ouverts au budget de chaque Partie, soit 12,5 % par semestre.",
+        ),
+        (
+            "Propriété des résultats",
+            "Les résultats obtenus en commun appartiennent aux Parties à parts égales. Chaque Partie "
+            "conserve la propriété de ses connaissances antérieures.",
+        ),
+        (
+            "Données à caractère personnel",
+            "Les Parties traitent les données des participants dans le respect de la "
+            "législation qui leur est applicable et se tiennent informées de toute atteinte à leur sécurité.",
+        ),
+        (
+            "Entrée en vigueur et durée",
+            "Le présent accord entre en vigueur à la date de la dernière signature. Il est conclu "
+            "pour une durée de trois ans, du 1^er^ avril 2031 au 31 mars 2034.",
+            (
+                "choice",
+                "Choisir l’une des rédactions suivantes :",
+                [
+                    ("Option A", "Il est renouvelable une fois par reconduction expresse."),
+                    (
+                        "Option B",
+                        "Il est renouvelable par échange de lettres, trois mois au moins avant son terme.",
+                    ),
+                ],
+                "Fin du choix.",
+            ),
+        ),
+        (
+            "Modification",
+            "Le présent accord peut être modifié par un avenant signé par les Parties.",
+        ),
+        (
+            "Résiliation",
+            "Chaque Partie peut mettre fin au présent accord moyennant un préavis écrit de six mois. Les actions "
+            "en cours sont menées à leur terme.",
+        ),
+        (
+            "Règlement des différends",
+            "Tout différend relatif à l’interprétation ou à l’exécution du présent accord est réglé "
+            "à l’amiable par voie de consultation entre les Parties.",
+        ),
+        (
+            "Langues",
+            "Le présent accord est rédigé en langues française et arabe, les deux textes faisant également foi.",
+        ),
     ],
     "closing": "Fait à Port-Armor, le 14 mars 2031, en autant d’exemplaires originaux que de Parties, chacun en langues "
     "française et arabe, les deux textes faisant également foi.",
@@ -396,8 +485,11 @@ _FRENCH: dict[str, Any] = {
             ("Le Vice-président chargé des jardins,", "Malo PENHOËT"),
         ],
         "region-tizi-zahra": [
-            ("Pour le Président du Conseil de la Région et par délégation,",
-             "Le Vice-président chargé de la coopération internationale et de l’environnement,", "[nom à compléter]"),
+            (
+                "Pour le Président du Conseil de la Région et par délégation,",
+                "Le Vice-président chargé de la coopération internationale et de l’environnement,",
+                "[nom à compléter]",
+            ),
         ],
         "universite-du-littoral": [("La Présidente,", "Anne-Lise KERVRAN")],
         "fondation-des-jardins": [("Le Président,", "Younes ALAOUI-FICTIF")],
@@ -406,12 +498,21 @@ _FRENCH: dict[str, Any] = {
     "room": "(signature et cachet)",
     "date_line": "À ………………, le ………………",
     "presence": "En présence de :",
-    "witness": ("M. Corentin LE BRAZ", "Président de l’Association des jardiniers", "M^me^ Zineb EL-FICTIVE",
-                "Conservatrice des jardins de Tizi-Zahra"),
+    "witness": (
+        "M. Corentin LE BRAZ",
+        "Président de l’Association des jardiniers",
+        "M^me^ Zineb EL-FICTIVE",
+        "Conservatrice des jardins de Tizi-Zahra",
+    ),
     "annex": "Annexe 1 — Calendrier",
-    "annex_blocks": ["Le calendrier prévisionnel est le suivant :",
-                     ("dash", "printemps 2031 : première réunion du comité mixte ;",
-                      "automne 2031 : accueil des premiers apprentis.")],
+    "annex_blocks": [
+        "Le calendrier prévisionnel est le suivant :",
+        (
+            "dash",
+            "printemps 2031 : première réunion du comité mixte ;",
+            "automne 2031 : accueil des premiers apprentis.",
+        ),
+    ],
     "reference": "Réf. VDA-TZ-2031 — version ",
     "draft": "Document de travail",
     "holder": "Exemplaire destiné à ",
@@ -458,39 +559,96 @@ _ARABIC: dict[str, Any] = {
         "واعتبارا لإنجاز نحو خمسة عشر مشروعا منذ سنة 2016 في هذا المجال؛",
     ],
     "operative": "تم الاتفاق على ما يلي:",
-    "label": lambda number: "المادة " + _ORDINALS[number - 1].replace("_", " "),
+    "label": lambda number: "المادة " + _ORDINALS[number - 1],
     "articles": [
-        ("الموضوع", "يحدد هذا الاتفاق إطار التعاون بين الطرفين في مجالات الحدائق والماء والتكوين. ولا يترتب عنه في حد ذاته أي التزام "
-         "مالي غير ما هو منصوص عليه في المادة 6."),
-        ("محاور التعاون", "يتعاون الطرفان وفق المحاور الآتية:",
-         ("number",
-          ["الماء والمناخ:", ("dash", "تجميع مياه الأمطار وإعادة استعمال المياه العادمة المعالجة؛",
-           "اختيار أصناف مقتصدة في الماء وملائمة للجفاف؛")],
-          ["التكوين:", ("letter", "تبادل البستانيين والمتدربين؛",
-           ["ورشات مشتركة، منها:", ("dash", "ورشة سنوية للتقليم؛", "ورشة للبذور؛")])],
-          "المعرفة: دليل مشترك للأصناف ينشر باللغتين العربية والفرنسية.")),
-        ("الأعمال", "تحدد اللجنة المختلطة كل سنة برنامجا للأعمال.",
-         ("dash", "استقبال ستة متدربين لمدة ثلاثة أشهر؛", "معرض متنقل بعنوان _حدائق الضفتين_؛", "يوم دراسي مفتوح للعموم.")),
-        ("اللجنة المختلطة", "تحدث لجنة مختلطة تتألف من ثلاثة ممثلين عن كل طرف. وتجتمع مرة واحدة في السنة على الأقل، بالتناوب بين "
-         "‹Port-Armor› وتيزي الزهراء، أو عن بعد.",
-         "تعتمد اللجنة نظامها الداخلي بالإجماع. وتحرر محاضرها باللغتين."),
-        ("المخاطبون", "يعين كل طرف مخاطبا يبلغ اسمه إلى الطرف الآخر داخل أجل شهر واحد. وتوجه كل التبليغات إلى الرقم "
-         "‹+212 5 22 00 00 00› أو إلى مقر الطرف المعني."),
-        ("الالتزامات المالية", "يبلغ المبلغ التوقعي للالتزامات ما قدره تسعون ألف أورو (‹90 000 €›) بالنسبة لجهة فال دارمور و[يستكمل لاحقا] "
-         "درهم بالنسبة لجهة تيزي الزهراء، برسم الفترة ‹2031-2034›.",
-         "تنفذ النفقات في حدود الاعتمادات المفتوحة بميزانية كل طرف، أي ‹12,5 %› عن كل نصف سنة."),
-        ("ملكية النتائج", "تعود النتائج المشتركة إلى الطرفين مناصفة. ويحتفظ كل طرف بملكية معارفه السابقة."),
-        ("المعطيات ذات الطابع الشخصي", "يعالج الطرفان معطيات المشاركين وفق التشريع المطبق على كل منهما، ويتبادلان المعلومات بشأن كل "
-         "مساس بسلامتها."),
-        ("الدخول حيز التنفيذ والمدة", "يدخل هذا الاتفاق حيز التنفيذ ابتداء من تاريخ آخر توقيع. ويبرم لمدة ثلاث سنوات، من فاتح أبريل 2031 "
-         "إلى 31 مارس 2034.",
-         ("choice", "تختار إحدى الصيغتين الآتيتين:",
-          [("الصيغة أ", "يجدد مرة واحدة بموافقة صريحة."),
-           ("الصيغة ب", "يجدد بتبادل الرسائل قبل انتهاء مدته بثلاثة أشهر على الأقل.")],
-          "نهاية الاختيار.")),
+        (
+            "الموضوع",
+            "يحدد هذا الاتفاق إطار التعاون بين الطرفين في مجالات الحدائق والماء والتكوين. ولا يترتب عنه في حد ذاته أي التزام "
+            "مالي غير ما هو منصوص عليه في المادة 6.",
+        ),
+        (
+            "محاور التعاون",
+            "يتعاون الطرفان وفق المحاور الآتية:",
+            (
+                "number",
+                [
+                    "الماء والمناخ:",
+                    (
+                        "dash",
+                        "تجميع مياه الأمطار وإعادة استعمال المياه العادمة المعالجة؛",
+                        "اختيار أصناف مقتصدة في الماء وملائمة للجفاف؛",
+                    ),
+                ],
+                [
+                    "التكوين:",
+                    (
+                        "letter",
+                        "تبادل البستانيين والمتدربين؛",
+                        ["ورشات مشتركة، منها:", ("dash", "ورشة سنوية للتقليم؛", "ورشة للبذور؛")],
+                    ),
+                ],
+                "المعرفة: دليل مشترك للأصناف ينشر باللغتين العربية والفرنسية.",
+            ),
+        ),
+        (
+            "الأعمال",
+            "تحدد اللجنة المختلطة كل سنة برنامجا للأعمال.",
+            (
+                "dash",
+                "استقبال ستة متدربين لمدة ثلاثة أشهر؛",
+                "معرض متنقل بعنوان _حدائق الضفتين_؛",
+                "يوم دراسي مفتوح للعموم.",
+            ),
+        ),
+        (
+            "اللجنة المختلطة",
+            "تحدث لجنة مختلطة تتألف من ثلاثة ممثلين عن كل طرف. وتجتمع مرة واحدة في السنة على الأقل، بالتناوب بين "
+            "‹Port-Armor› وتيزي الزهراء، أو عن بعد.",
+            "تعتمد اللجنة نظامها الداخلي بالإجماع. وتحرر محاضرها باللغتين.",
+        ),
+        (
+            "المخاطبون",
+            "يعين كل طرف مخاطبا يبلغ اسمه إلى الطرف الآخر داخل أجل شهر واحد. وتوجه كل التبليغات إلى الرقم "
+            "‹+212 5 22 00 00 00› أو إلى مقر الطرف المعني.",
+        ),
+        (
+            "الالتزامات المالية",
+            "يبلغ المبلغ التوقعي للالتزامات ما قدره تسعون ألف أورو (‹90 000 €›) بالنسبة لجهة فال دارمور و[يستكمل لاحقا] "
+            "درهم بالنسبة لجهة تيزي الزهراء، برسم الفترة ‹2031-2034›.",
+            "تنفذ النفقات في حدود الاعتمادات المفتوحة بميزانية كل طرف، أي ‹12,5 %› عن كل نصف سنة.",
+        ),
+        (
+            "ملكية النتائج",
+            "تعود النتائج المشتركة إلى الطرفين مناصفة. ويحتفظ كل طرف بملكية معارفه السابقة.",
+        ),
+        (
+            "المعطيات ذات الطابع الشخصي",
+            "يعالج الطرفان معطيات المشاركين وفق التشريع المطبق على كل منهما، ويتبادلان المعلومات بشأن كل "
+            "مساس بسلامتها.",
+        ),
+        (
+            "الدخول حيز التنفيذ والمدة",
+            "يدخل هذا الاتفاق حيز التنفيذ ابتداء من تاريخ آخر توقيع. ويبرم لمدة ثلاث سنوات، من فاتح أبريل 2031 "
+            "إلى 31 مارس 2034.",
+            (
+                "choice",
+                "تختار إحدى الصيغتين الآتيتين:",
+                [
+                    ("الصيغة أ", "يجدد مرة واحدة بموافقة صريحة."),
+                    ("الصيغة ب", "يجدد بتبادل الرسائل قبل انتهاء مدته بثلاثة أشهر على الأقل."),
+                ],
+                "نهاية الاختيار.",
+            ),
+        ),
         ("التعديل", "يمكن تعديل هذا الاتفاق بملحق تعديلي يوقعه الطرفان."),
-        ("الإنهاء", "يمكن لكل طرف إنهاء هذا الاتفاق بإشعار كتابي مدته ستة أشهر. وتستمر الأعمال المشروع فيها إلى غاية انتهائها."),
-        ("تسوية الخلافات", "يسوى كل خلاف متعلق بتأويل هذا الاتفاق أو بتنفيذه وديا عن طريق التشاور بين الطرفين."),
+        (
+            "الإنهاء",
+            "يمكن لكل طرف إنهاء هذا الاتفاق بإشعار كتابي مدته ستة أشهر. وتستمر الأعمال المشروع فيها إلى غاية انتهائها.",
+        ),
+        (
+            "تسوية الخلافات",
+            "يسوى كل خلاف متعلق بتأويل هذا الاتفاق أو بتنفيذه وديا عن طريق التشاور بين الطرفين.",
+        ),
         ("اللغات", "حرر هذا الاتفاق باللغتين العربية والفرنسية، ولكلا النصين الحجية نفسها."),
     ],
     "closing": "حُرِّر بـ‹Port-Armor›، بتاريخ 14 مارس 2031، في نظائر أصلية بعدد الأطراف، كل منها باللغتين العربية والفرنسية، ولكلا النصين "
@@ -509,7 +667,11 @@ _ARABIC: dict[str, Any] = {
             ("نائب الرئيسة المكلف بالحدائق،", "السيد مالو بينهويت (‹Malo PENHOËT›)"),
         ],
         "region-tizi-zahra": [
-            ("عن رئيس مجلس الجهة وبتفويض منه،", "نائب الرئيس المكلف بالتعاون الدولي والبيئة،", "[اسم يستكمل لاحقا]"),
+            (
+                "عن رئيس مجلس الجهة وبتفويض منه،",
+                "نائب الرئيس المكلف بالتعاون الدولي والبيئة،",
+                "[اسم يستكمل لاحقا]",
+            ),
         ],
         "universite-du-littoral": [("الرئيسة،", "السيدة آن ليز كيرفران (‹Anne-Lise KERVRAN›)")],
         "fondation-des-jardins": [("الرئيس،", "السيد يونس العلوي")],
@@ -518,10 +680,21 @@ _ARABIC: dict[str, Any] = {
     "room": "(التوقيع والخاتم)",
     "date_line": "بـ………………، بتاريخ ………………",
     "presence": "بحضور:",
-    "witness": ("السيد كورنتان لو براز", "رئيس جمعية البستانيين", "السيدة زينب المتخيلة", "محافظة حدائق تيزي الزهراء"),
+    "witness": (
+        "السيد كورنتان لو براز",
+        "رئيس جمعية البستانيين",
+        "السيدة زينب المتخيلة",
+        "محافظة حدائق تيزي الزهراء",
+    ),
     "annex": "مرفق 1: الجدولة الزمنية",
-    "annex_blocks": ["الجدولة الزمنية التوقعية كما يلي:",
-                     ("dash", "ربيع 2031: الاجتماع الأول للجنة المختلطة؛", "خريف 2031: استقبال أوائل المتدربين.")],
+    "annex_blocks": [
+        "الجدولة الزمنية التوقعية كما يلي:",
+        (
+            "dash",
+            "ربيع 2031: الاجتماع الأول للجنة المختلطة؛",
+            "خريف 2031: استقبال أوائل المتدربين.",
+        ),
+    ],
     "reference": "المرجع: ‹VDA-TZ-2031› – النسخة ",
     "draft": "وثيقة عمل",
     "holder": "النظير المسلم إلى ",

@@ -22,7 +22,7 @@ WORDS: dict[Ui, dict[str, str]] = {
     "fr": {
         "agreement": "Acte",
         "files": "Fichiers",
-        "folder": "Dossier",
+        "folder": "Un dossier par acte dans",
         "missing": "À compléter",
         "unconfirmed": "À confirmer",
         "questions": "Questions",
@@ -34,7 +34,7 @@ WORDS: dict[Ui, dict[str, str]] = {
     "en": {
         "agreement": "Agreement",
         "files": "Files",
-        "folder": "Folder",
+        "folder": "One folder an agreement in",
         "missing": "To fill in",
         "unconfirmed": "To confirm",
         "questions": "Questions",
@@ -147,7 +147,6 @@ def _report(results: list[Result], workspace: Workspace, ui: Ui) -> None:
     table = Table(box=None, pad_edge=False, header_style="bold")
     table.add_column(words["agreement"], no_wrap=True)
     table.add_column(words["files"], justify="right")
-    table.add_column(words["folder"], overflow="fold")
     for column in COLUMNS:
         table.add_column(words[column], justify="right")
     for result in results:
@@ -156,10 +155,11 @@ def _report(results: list[Result], workspace: Workspace, ui: Ui) -> None:
         table.add_row(
             result.agreement,
             str(len(result.written)) if result.written else written,
-            workspace.shown(result.folder) if result.written else "—",
             *(str(sum(counts[check] for check in checks)) for checks in COLUMNS.values()),
         )
     console.print(table)
+    for folder in dict.fromkeys(result.folder.parent for result in results if result.written):
+        console.print(f"{words['folder']}: {workspace.shown(folder)}/")
     for result in results:
         left = [
             finding.todo.get(ui) if finding.check in COLUMNS["missing"] else finding.message.get(ui)

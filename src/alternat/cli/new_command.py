@@ -47,8 +47,8 @@ def command(kind: str, identifier: str, dated: datetime | None, workspace: Works
         )
         raise click.UsageError(message)
     file = workspace.root / "specs" / "agreements" / f"{identifier}.yaml"
-    # The date of a new spec is the only thing that takes today's; everything built from it does not.
-    day = dated.date() if dated else date.today()  # noqa: DTZ011, TID251 - see above
+    # Only a new spec takes today's date; what is built from it takes the spec's.
+    day = dated.date() if dated else date.today()  # noqa: DTZ011, TID251 - a new spec begins today
     text = first_spec(workspace, kind, identifier, day.isoformat())
     file.parent.mkdir(parents=True, exist_ok=True)
     try:

@@ -63,7 +63,7 @@ class Signing:
         total = each * len(agreement.languages.list) if separate else each
         originals = {
             "obl": counted(total, "original", self.wording.language, case="obl"),
-            "by_language": counted(each, "original", self.wording.language, case="obl"),
+            "by_language": counted(each, "original", self.wording.language),
         }
         places = _joined(
             [self._place_date(entry) for entry in agreement.closing.places_dates],

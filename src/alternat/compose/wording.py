@@ -21,6 +21,8 @@ from alternat.document import Runs
 from alternat.languages import Language
 
 MARKS = "_marks"
+FAULTS = (TemplateError, LookupError, TypeError, ValueError, ArithmeticError)
+"""What a faulty text makes the engine raise: its own errors, and Python's inside an expression."""
 
 
 class WordingError(Exception):
@@ -70,9 +72,9 @@ class Wording:
         Raises:
             WordingError: There is no such list.
         """
-        if name not in self.names:
+        members = self.names.get(name)
+        if not isinstance(members, Iterable):
             raise WordingError(where, self.language, f"there is no list `{name}`")
-        members: Iterable[Any] = self.names[name]
         return members
 
     def holds(self, condition: str, where: str) -> bool:
@@ -83,16 +85,21 @@ class Wording:
         """
         try:
             return bool(_condition(condition)(**self.names))
-        except TemplateError as error:
-            raise WordingError(where, self.language, error.message or str(error)) from error
+        except FAULTS as error:
+            raise WordingError(where, self.language, _reason(error)) from error
 
     def _rendered(self, template: str, where: str, more: Mapping[str, Any]) -> str:
         try:
             text = _compiled(template).render({**self.names, **more})
-        except (TemplateError, KeyError) as error:
-            reason = error.message if isinstance(error, TemplateError) else f"there is no {error}"
-            raise WordingError(where, self.language, reason or str(error)) from error
+        except FAULTS as error:
+            raise WordingError(where, self.language, _reason(error)) from error
         return " ".join(text.split())
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, TemplateError) and error.message:
+        return error.message
+    return f"there is no {error}" if isinstance(error, KeyError) else str(error)
 
 
 @pass_context

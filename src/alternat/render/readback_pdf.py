@@ -12,6 +12,7 @@ import io
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 
@@ -21,10 +22,11 @@ _LINES = {"/P", "/H1", "/H2", "/H3", "/H4", "/H5", "/H6"}
 _BOX_END = "\x1f"
 _AUTOMATIC_HYPHEN = re.compile(f"(?<=[^\\W\\d_])-{_BOX_END}\n?(?=[^\\W\\d_])")
 """Between two letters at the end of a text box: the template breaks no line after other hyphens."""
-_INSERTED_KASHIDA = re.compile("\u0640(?=[\u0620-\u063f\u0641-\u064a])")
-"""Drawn by the font between two letters; the text has none there (domain reference § 4.2)."""
+_INSERTED = re.compile("\u200b|\u0640(?=[\u0620-\u063f\u0641-\u064a])")
+"""What the font adds between two letters: a glyph without text, or a kashida, which a text has none
+of there (domain reference § 4.2)."""
 _NUMBER = re.compile(r"\d+(?:[.,:/\u00a0\u202f]\d+)*")
-"""Digits that stay in their order from right to left (Unicode bidirectional algorithm, W2 and W4)."""
+"""Digits that keep their order from right to left (Unicode bidirectional algorithm, W2 and W4)."""
 
 Glyphs = list[str]
 """Characters of each glyph, in the order of drawing, from left to right."""
@@ -37,7 +39,8 @@ def pdf_text(source: Path | bytes) -> str:
         source: The file, or its bytes.
 
     Returns:
-        One line a paragraph, heading or fragment of one, without automatic hyphens.
+        One line a paragraph, heading or fragment of one, without automatic hyphens. Spaces where
+        the layout broke a line are lost with it: compare by `alternat.document.reading.words`.
     """
     with pikepdf.open(io.BytesIO(source) if isinstance(source, bytes) else source) as pdf:
         reader = _Reader(pdf)
@@ -51,7 +54,7 @@ class _Reader:
 
     def __init__(self, pdf: pikepdf.Pdf) -> None:
         self._right_to_left = str(pdf.Root.Lang).startswith("ar")
-        self._drawn = {page.objgen: _marked_glyphs(page) for page in pdf.pages}
+        self._drawn = {page.obj.objgen: _marked_glyphs(page) for page in pdf.pages}
 
     def read(self, node: pikepdf.Object, in_isolate: bool) -> Iterator[str]:
         """Give the text under a node of the tree, piece by piece."""
@@ -59,8 +62,8 @@ class _Reader:
             for kid in node:
                 yield from self.read(kid, in_isolate)
             return
-        kids = node.get("/K", pikepdf.Array())
-        if isinstance(kids, pikepdf.Array) and len(kids) == 1 and isinstance(kids[0], int):
+        kids: Any = node.get("/K", pikepdf.Array())
+        if len(kids) == 1 and isinstance(kids[0], int):  # a marked-content number
             drawn = self._drawn[node.Pg.objgen].get(int(kids[0]), [])
             yield self._logical(drawn, in_isolate) + _BOX_END
             return
@@ -76,7 +79,7 @@ class _Reader:
         # Whole glyphs are reversed: a ligature stands for characters already in logical order.
         backwards = "".join(reversed(drawn))
         logical = _NUMBER.sub(lambda number: number[0][::-1], backwards)
-        return _INSERTED_KASHIDA.sub("", logical)
+        return _INSERTED.sub("", logical)
 
 
 def _marked_glyphs(page: pikepdf.Page) -> dict[int, Glyphs]:
@@ -85,8 +88,9 @@ def _marked_glyphs(page: pikepdf.Page) -> dict[int, Glyphs]:
     drawn: dict[int, Glyphs] = {}
     current: Glyphs = []
     characters: dict[int, str] = {}
-    for operands, operator in pikepdf.parse_content_stream(page, "BDC EMC Tf Tj TJ"):
-        match str(operator):
+    for instruction in pikepdf.parse_content_stream(page, "BDC EMC Tf Tj TJ"):
+        operands = instruction.operands
+        match str(instruction.operator):
             case "BDC":
                 number = operands[1].get("/MCID")
                 current = drawn.setdefault(int(number), []) if number is not None else []

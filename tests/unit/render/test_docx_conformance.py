@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 import shutil
 import subprocess
@@ -90,13 +91,22 @@ def comparable(text: str) -> str:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("parties", [2, 4])
 def test_the_signature_blocks_stay_whole_and_with_the_closing_formula(
-    press: DocxPress, language: Language, tmp_path: Path
+    press: DocxPress, language: Language, parties: int, tmp_path: Path
 ) -> None:
     reader = shutil.which("pdftotext")
     if reader is None:
         pytest.skip("poppler is not installed")
-    final = sample(language, PARTIES[0], final=True)
+    final = sample(language, PARTIES[0], parties, final=True)
+    if parties > 2:  # two rows of joint signatures could not stand on one page
+        final = dataclasses.replace(
+            final,
+            signature_blocks=tuple(
+                dataclasses.replace(block, signatories=block.signatories[:1])
+                for block in final.signature_blocks
+            ),
+        )
     documents = {f"{number}": with_filler(final, number) for number in range(0, 36, 3)}
     converted(written(press, documents, tmp_path), "pdf", tmp_path)
     for name in documents:
@@ -121,3 +131,17 @@ def closing_words(document: Document) -> str:
 
 def signatories(document: Document) -> int:
     return sum(len(block.signatories) for block in document.signature_blocks)
+
+
+@pytest.mark.slow
+def test_libreoffice_uses_the_fonts_that_an_original_carries(
+    press: DocxPress, tmp_path: Path
+) -> None:
+    reader = shutil.which("pdffonts")
+    if reader is None:
+        pytest.skip("poppler is not installed")
+    documents = {"ar": sample("ar", PARTIES[0], final=True)}
+    converted(written(press, documents, tmp_path), "pdf", tmp_path)
+    done = subprocess.run([reader, tmp_path / "ar.pdf"], check=True, capture_output=True, text=True)
+    families = {line.split()[0].split("+")[-1] for line in done.stdout.splitlines()[2:]}
+    assert families == {"Amiri-Regular", "Amiri-Bold"}

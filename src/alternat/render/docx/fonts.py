@@ -86,7 +86,7 @@ def with_fonts(
         MissingFont: A house family has no regular or bold file in the folder.
     """
     table = etree.fromstring(parts[_TABLE])
-    relations = etree.Element(f"{{{RELATIONSHIPS}}}Relationships")
+    relations = etree.fromstring(f'<Relationships xmlns="{RELATIONSHIPS}"/>')
     files: dict[str, bytes] = {}
     for family in sorted(set(families) & set(HOUSE)):
         entry = _entry(table, family)

@@ -1,8 +1,8 @@
 """The Arabic characters that each glyph of a font stands for.
 
-Takes a font file; gives a table by glyph number. An engine that maps a glyph to the first text it was
-drawn for gets contextual Arabic wrong: Amiri draws «لخ» and «ملك» with an inserted glyph, which then
-reads as a letter too many. The substitutions of the font itself say what each glyph is.
+Takes a font file; gives a table by glyph number. An engine that maps a glyph to the first text it
+was drawn for gets contextual Arabic wrong: Amiri draws «لخ» and «ملك» with an inserted glyph, which
+then reads as a letter too many. The substitutions of the font itself say what each glyph is.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from typing import Any
 from fontTools.ttLib import TTFont
 
 _LETTERS = frozenset(map(chr, (0x060C, 0x061B, 0x061F, *range(0x0621, 0x0653))))
-"""What Arabic is written with. Letters of other languages would claim its variants: Amiri stacks the
-dots of «تت» as those of Sindhi stand."""
+"""What Arabic is written with. Letters of other languages would claim its variants: Amiri stacks
+the dots of «تت» as those of Sindhi stand."""
 
 Substitution = tuple[str, tuple[str, ...]]
 """A glyph, and the glyphs that one rule of the font puts in its place."""
@@ -40,9 +40,7 @@ def arabic_glyphs(file: Path) -> dict[int, str]:
     """
     with TTFont(file, lazy=True) as font:
         text = {
-            glyph: chr(code)
-            for code, glyph in font.getBestCmap().items()
-            if chr(code) in _LETTERS
+            glyph: chr(code) for code, glyph in font.getBestCmap().items() if chr(code) in _LETTERS
         }
         if not text:
             return {}

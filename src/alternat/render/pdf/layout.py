@@ -1,7 +1,7 @@
 """The signature page: whole blocks, together with the closing formula and the end of the text.
 
-Takes the laid-out pages; says what is wrong with them. `break-inside: avoid` is only a preference of
-the layout engine, so the result is judged by the boxes of the anchors that the template sets.
+Takes the laid-out pages; says what is wrong with them. `break-inside: avoid` is only a preference
+of the layout engine, so the result is judged by the boxes of the anchors that the template sets.
 """
 
 from __future__ import annotations
@@ -41,7 +41,8 @@ def signature_blemishes(pages: Sequence[Page], document: Document) -> int:
         One for a closing formula without the end of the last article on its page, and one for
         witnesses on a page without any signature block.
     """
-    text_elsewhere = _pages_with(_end_of_text(document), pages)[-1:] != _pages_with("closing", pages)
+    closing = _pages_with("closing", pages)
+    text_elsewhere = _pages_with(_end_of_text(document), pages)[-1:] != closing
     if document.witnesses is None:
         return int(text_elsewhere)
     company = {page for block in _blocks(document) for page in _pages_with(block, pages)}

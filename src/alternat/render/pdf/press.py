@@ -198,7 +198,7 @@ def _at_fault(error: Exception) -> TemplateAtFault:
     if isinstance(error, jinja2.TemplateNotFound):
         return TemplateAtFault(f"{error.name}: template missing; put it back")
     if isinstance(error, jinja2.TemplateSyntaxError):
-        return TemplateAtFault(f"{error.name}:{error.lineno}: {error.message}; correct the template")
+        return TemplateAtFault(f"{error.name}:{error.lineno}: {error}; correct the template")
     frames = traceback.extract_tb(error.__traceback__)
     places = [frame for frame in frames if Path(frame.filename).suffix == ".j2"]
     where = f"{Path(places[-1].filename).name}:{places[-1].lineno}" if places else TEMPLATE

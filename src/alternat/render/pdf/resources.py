@@ -1,7 +1,7 @@
 """What a template may load: files of its own folder, and nothing else.
 
-Takes the template folder; gives a fetcher for WeasyPrint, which asks it for every image, stylesheet,
-attachment and font, and the font files that a stylesheet names.
+Takes the template folder; gives a fetcher for WeasyPrint, which asks it for every image,
+stylesheet, attachment and font, and the font files that a stylesheet names.
 """
 
 from __future__ import annotations

@@ -1,0 +1,123 @@
+"""The reference lists what the program has, neither more nor less."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+from alternat.cli.app import COMMANDS, app
+from alternat.cli.exits import Exit
+from alternat.review import checks
+from alternat.spec.diagnostics import CODES
+from alternat.spec.schema import Agreement, PartySpec
+from tests.whole import ROOT
+
+REFERENCE = ROOT / "docs" / "reference"
+SOURCE = ROOT / "src" / "alternat"
+REFERRING = ("spec/references.py", "compose/fitting.py", "workspace.py")
+"""Where faults between files are found; each is a `Problem`, or an `unknown` reference."""
+
+
+def sections(page: Path) -> dict[str, str]:
+    """Give the text below each second-level heading."""
+    parts = re.split(r"^## (.+)$", page.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    return dict(zip(parts[1::2], parts[2::2], strict=True))
+
+
+def rows(text: str) -> dict[str, list[str]]:
+    """Give the cells of the rows of every table, by the first, which is stripped of backquotes."""
+    cells = (line.strip("|").split(" | ") for line in text.splitlines() if line.startswith("| "))
+    return {first.strip(" `"): [one.strip() for one in rest] for first, *rest in cells}
+
+
+def command(name: str) -> click.Command:
+    found = app.get_command(click.Context(app), name)
+    assert found is not None
+    return found
+
+
+def problem_codes() -> set[str]:
+    """Read the codes of faults between files from the source."""
+    codes = set()
+    for file in REFERRING:
+        for node in ast.walk(ast.parse((SOURCE / file).read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
+                continue
+            match node.func.id, node.args:
+                case "Problem", [_, ast.Constant(str(code)), *_]:
+                    codes.add(code)
+                case "unknown", [_, ast.Constant(str(what)), *_]:
+                    codes.add(f"unknown-{what}")
+                case "unknown", [_, ast.Attribute(attr="type"), *_]:  # a parameter that quotes
+                    codes |= {"unknown-person", "unknown-place"}
+    return codes
+
+
+def test_every_command_has_its_section() -> None:
+    assert set(sections(REFERENCE / "commands.md")) == set(COMMANDS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_option_is_in_the_table_of_its_command(name: str) -> None:
+    text = sections(REFERENCE / "commands.md")[name]
+    documented = {row for row in rows(text) if row.startswith("--")}
+    options = [one for one in command(name).params if isinstance(one, click.Option)]
+    assert documented == {one.opts[0] for one in options}
+    for option in options:
+        if isinstance(option.type, click.Choice):
+            for choice in option.type.choices:
+                assert f"`{choice}`" in rows(text)[option.opts[0]][0], (option.opts[0], choice)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_argument_is_in_the_usage_of_its_command(name: str) -> None:
+    usage = sections(REFERENCE / "commands.md")[name].split("—")[0]
+    for argument in command(name).params:
+        if isinstance(argument, click.Argument):
+            assert argument.make_metavar(click.Context(app)).strip("[].…").upper() in usage
+
+
+def test_every_exit_code_is_documented() -> None:
+    documented = rows(sections(REFERENCE / "codes.md")["Exit codes"])
+    assert {int(code) for code in documented if code.isdigit()} == {code.value for code in Exit}
+
+
+def test_every_error_code_is_documented_in_the_words_of_the_program() -> None:
+    documented = rows(sections(REFERENCE / "codes.md")["Error codes"])
+    documented.pop("code")
+    documented.pop("---|---|", None)
+    for code, meaning in CODES.items():
+        assert documented[code] == [meaning]
+    assert problem_codes() | set(CODES) == set(documented)
+
+
+def test_every_check_is_documented() -> None:
+    documented = {row for row in rows((REFERENCE / "checks.md").read_text("utf-8")) if row.isdigit()}
+    told = {
+        node.args[0].value
+        for node in ast.walk(ast.parse(inspect.getsource(checks)))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id == "Finding"
+        and isinstance(node.args[0], ast.Constant)
+    }
+    assert {int(number) for number in documented} == told
+
+
+@pytest.mark.parametrize(
+    ("heading", "model"), [("Fields", Agreement), ("A party", PartySpec)], ids=["agreement", "party"]
+)
+def test_every_field_of_a_spec_is_documented(
+    heading: str, model: type[Agreement] | type[PartySpec]
+) -> None:
+    documented = rows(sections(REFERENCE / "spec.md")[heading])
+    documented.pop("field")
+    fields = {field.alias or name: field for name, field in model.model_fields.items()}
+    assert list(documented) == list(fields)
+    for name, field in fields.items():
+        assert (documented[name][0] == "yes") == field.is_required(), name

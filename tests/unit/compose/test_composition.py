@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from alternat.compose.composition import compose
+from alternat.compose.dossier import Dossier
+from alternat.document import ItemList, Paragraph
+from alternat.document.reading import plain
+from alternat.languages import Language
+from alternat.languages.characters import NBSP
+
+Note = Callable[..., Dossier]
+
+
+def test_what_a_document_is_of(note: Note) -> None:
+    document = compose(note(), "region-tizi-zahra", "ar")
+    assert (document.agreement, document.kind, document.copy, document.language) == (
+        "accord",
+        "note",
+        "region-tizi-zahra",
+        "ar",
+    )
+    assert (document.reference, document.version, document.dated) == (
+        "VDA-TZ-2031",
+        "1.0",
+        "2031-03-01",
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "banner"),
+    [("fr", "PROJET — ne vaut pas engagement"), ("ar", "مشروع – لا يترتب عنه أي التزام")],
+)
+def test_only_a_final_text_has_no_banner(note: Note, language: Language, banner: str) -> None:
+    original = compose(note(), "region-tizi-zahra", language)
+    assert (original.final, original.furniture.banner) == (False, banner)
+    final = compose(note(), "region-tizi-zahra", language, final=True)
+    assert (final.final, final.furniture.banner) == (True, None)
+
+
+def test_furniture(note: Note) -> None:
+    french, arabic = (compose(note(), "draft", language).furniture for language in ("fr", "ar"))
+    assert plain(french.reference) == "Réf. VDA-TZ-2031 — version 1.0"
+    assert plain(french.copy) == "Document de travail"
+    assert french.page == (f"Page{NBSP}", f"{NBSP}sur{NBSP}")
+    assert plain(arabic.reference) == "المرجع: VDA-TZ-2031 – النسخة 1.0"
+    assert plain(arabic.copy) == "وثيقة عمل"
+    assert arabic.page == ("الصفحة ", " من ")
+    assert [run.text for run in arabic.reference if run.isolated] == ["VDA-TZ-2031", "1.0"]
+
+
+def test_titles(note: Note) -> None:
+    assert plain(compose(note(), "draft", "fr").title) == "Note sur la promotion des jardins"
+    assert plain(compose(note(), "draft", "ar").title) == "مذكرة حول النهوض بالحدائق"
+    own = note(title={"fr": "Pacte {{ 1 }} & *vert*", "ar": "ميثاق أخضر"})
+    title = compose(own, "draft", "fr").title
+    assert plain(title) == "Pacte {{ 1 }} & vert"
+    assert [run.text for run in title if run.emphasis] == ["vert"]
+
+
+def test_formulas_between_the_parts(note: Note) -> None:
+    french, arabic = (compose(note(), "draft", language) for language in ("fr", "ar"))
+    assert plain(french.opening.runs) == f"Entre les soussignés{NBSP}:"
+    assert plain(french.operative.runs) == f"Il est convenu{NBSP}:"
+    assert plain(arabic.operative.runs) == "اتفق الطرفان على ما يلي:"
+    assert plain(arabic.collective.runs) == (
+        "والمشار إليهما معا فيما يلي بـ «الطرفين» وكلا على حدة بـ «الطرف»."
+    )
+    assert plain(french.preamble_heading) == "Préambule"
+
+
+def test_recitals_are_printed_as_written_and_keep_their_ids(note: Note) -> None:
+    text = {"fr": "Considérant R & D < {{ 1 }} ;", "ar": "واعتبارا للبحث؛"}
+    document = compose(note(recitals=[{"id": "r", "text": text}]), "draft", "fr")
+    [recital] = document.recitals
+    assert recital.id == "recitals.r"
+    assert plain(recital.runs) == "Considérant R & D < {{ 1 }}\u202f;"
+
+
+def test_annexes(note: Note) -> None:
+    annex = {
+        "id": "plan",
+        "title": {"fr": "Plan {{ 1 }}", "ar": "مخطط"},
+        "text": {"fr": "Voici :\n\n1. un\n2. deux", "ar": "ما يلي:\n\n1. واحد\n2. اثنان"},
+    }
+    french, arabic = (
+        compose(note(annexes=[annex]), "draft", language).annexes[0] for language in ("fr", "ar")
+    )
+    assert (french.id, french.number) == ("plan", 1)
+    assert plain(french.heading) == "Annexe 1 — Plan {{ 1 }}"
+    assert plain(arabic.heading) == "المرفق 1: مخطط"
+    first, items = french.blocks
+    assert isinstance(first, Paragraph)
+    assert isinstance(items, ItemList)
+    assert (first.id, items.id) == ("annexes.plan.1", "annexes.plan.2")
+    assert [item.marker for item in items.items] == ["1.", "2."]
+
+
+def test_composing_twice_gives_equal_documents(note: Note) -> None:
+    for language in ("fr", "ar"):
+        assert compose(note(), "draft", language) == compose(note(), "draft", language)

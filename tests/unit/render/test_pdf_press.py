@@ -1,0 +1,239 @@
+from __future__ import annotations
+
+import dataclasses
+import io
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pikepdf
+import pytest
+from tests.documents import PARTIES, hostile, sample, with_filler
+
+from alternat.document import Document, Paragraph, Run
+from alternat.document.canonical import canonical
+from alternat.document.reading import plain
+from alternat.languages import LANGUAGES, Language
+from alternat.render.errors import MissingFont, RenderError, TemplateAtFault
+from alternat.render.pdf import PdfPress
+from alternat.render.readback_pdf import pdf_text
+
+ROOT = Path(__file__).resolve().parents[3]
+HOUSE = ROOT / "templates" / "agreements" / "_house"
+
+
+@pytest.fixture(scope="module")
+def press() -> PdfPress:
+    return PdfPress(HOUSE)
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Path:
+    """Give a copy of the house templates that a test may spoil."""
+    return Path(shutil.copytree(HOUSE, tmp_path / "house"))
+
+
+def places(pdf: bytes) -> dict[str, tuple[int, float, float]]:
+    """Read the named places of a file: page number, x, y from the bottom."""
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        numbers = {page.obj.objgen: number for number, page in enumerate(opened.pages)}
+        names = list(opened.Root.Names.Dests.Names)
+        return {
+            str(name): (numbers[place[0].objgen], float(place[2]), float(place[3]))
+            for name, place in zip(names[::2], names[1::2], strict=True)
+        }
+
+
+def edited(document: Document, text: str) -> Document:
+    first, *others = document.articles
+    block = Paragraph("edited", (Run(text, document.language),))
+    return dataclasses.replace(
+        document, articles=(dataclasses.replace(first, blocks=(block,)), *others)
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_file_is_tagged_and_described(press: PdfPress, language: Language) -> None:
+    document = sample(language)
+
+    with pikepdf.open(io.BytesIO(press.render(document))) as pdf:
+        metadata = pdf.open_metadata()
+        headings = [str(item.title) for item in pdf.open_outline().root[0].children]
+
+        assert pdf.Root.Lang == language
+        assert pdf.Root.MarkInfo.Marked
+        assert metadata.pdfa_status == "3A"
+        assert metadata["pdfuaid:part"] == "1"
+        assert pdf.docinfo.Title == f"{plain(document.title)} {plain(document.between)}"
+        assert pdf.docinfo.Subject == document.reference
+        assert "/Author" not in pdf.docinfo
+        assert pdf.docinfo.CreationDate == "D:20310314000000Z"
+        assert headings[1:-1] == [plain(article.heading) for article in document.articles]
+
+
+def test_the_canonical_document_is_attached_once_as_the_source(press: PdfPress) -> None:
+    document = sample("ar", PARTIES[1])
+
+    with pikepdf.open(io.BytesIO(press.render(document))) as pdf:
+        (specification,) = pdf.Root.AF
+        attached = pdf.attachments["accord-jardins-2031.region-tizi-zahra.ar.json"].get_file()
+
+        assert specification.AFRelationship == "/Source"
+        assert attached.read_bytes() == canonical(document)
+        assert attached.mod_date is not None
+        assert attached.mod_date.isoformat() == "2031-03-14T00:00:00+00:00"
+
+
+def test_two_processes_print_the_same_bytes(press: PdfPress, tmp_path: Path) -> None:
+    script = (
+        "import sys; from pathlib import Path; from alternat.render.pdf import PdfPress; "
+        "from tests.documents import sample; "
+        "Path(sys.argv[2]).write_bytes(PdfPress(Path(sys.argv[1])).render(sample('ar')))"
+    )
+    target = tmp_path / "other.pdf"
+    subprocess.run(
+        [sys.executable, "-c", script, HOUSE, target],
+        check=True,
+        env={"PYTHONHASHSEED": "7", "PYTHONPATH": f"{ROOT}:{ROOT / 'src'}", "TZ": "Asia/Tokyo"},
+        cwd=ROOT,
+    )
+    press.render(sample("fr"))  # an earlier job leaves no trace
+
+    assert target.read_bytes() == press.render(sample("ar"))
+
+
+def test_the_engine_has_nothing_to_complain_about(
+    press: PdfPress, caplog: pytest.LogCaptureFixture
+) -> None:
+    for language in LANGUAGES:
+        press.render(hostile(language))
+
+    assert not caplog.records
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_values_that_look_like_code_print_exactly(press: PdfPress, language: Language) -> None:
+    values = {
+        "R & D",
+        "a < b",
+        "{{ 7*7 }}",
+        "{% raw %}",
+        "<w:br/>",
+        "</p><script>",
+        "&amp;",
+        "x" * 200,
+    }
+
+    assert values <= set(pdf_text(press.render(hostile(language))).splitlines())
+
+
+def test_only_the_bundled_fonts_are_embedded(press: PdfPress) -> None:
+    with pikepdf.open(io.BytesIO(press.render(sample("fr")))) as pdf:
+        names = {
+            str(font.BaseFont).partition("+")[2] for font in pdf.pages[0].Resources.Font.values()
+        }
+
+    assert {name.split("-")[0] for name in names} == {"Source", "Amiri"}
+
+
+def test_a_character_without_glyph_is_refused(press: PdfPress) -> None:
+    with pytest.raises(RenderError, match="bundled fonts"):
+        press.render(edited(sample("fr"), "Bravo 漢"))
+
+
+def test_the_banner_stands_in_drafts_only(press: PdfPress) -> None:
+    draft, final = sample("fr"), sample("fr", PARTIES[0], final=True)
+    assert draft.furniture.banner is not None
+
+    assert draft.furniture.banner in press.html(draft)
+    assert 'class="banner"' not in press.html(final)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("holder", PARTIES[:2])
+def test_the_holder_signs_first_in_the_direction_of_reading(
+    press: PdfPress, language: Language, holder: str
+) -> None:
+    (other,) = set(PARTIES[:2]) - {holder}
+
+    found = places(press.render(sample(language, holder, final=True)))
+    holder_page, holder_x, holder_y = found[f"signature.{holder}"]
+    other_page, other_x, other_y = found[f"signature.{other}"]
+
+    assert (holder_page, holder_y) == (other_page, other_y)
+    assert (holder_x < other_x) == (language == "fr")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("paragraphs", range(1, 40, 6))
+def test_signatures_keep_the_closing_formula_at_any_length(
+    press: PdfPress, language: Language, paragraphs: int
+) -> None:
+    document = with_filler(sample(language, parties=3), paragraphs)
+
+    found = places(press.render(document))
+
+    assert found["closing"][0] == found[f"signature.{PARTIES[0]}"][0]
+    assert found["closing"][0] == found[f"signature.{PARTIES[1]}"][0]
+    assert found["witnesses"][0] == found[f"signature.{PARTIES[2]}"][0]
+
+
+def test_a_block_that_fits_no_page_is_refused(press: PdfPress) -> None:
+    document = sample("fr")
+    first, *others = document.signature_blocks
+    crowd = dataclasses.replace(first, signatories=first.signatories * 3)
+
+    with pytest.raises(RenderError, match=r"fewer signatories"):
+        press.render(dataclasses.replace(document, signature_blocks=(crowd, *others)))
+
+
+def test_an_isolated_run_carries_its_own_direction_and_language(press: PdfPress) -> None:
+    assert '<span dir="ltr" lang="fr">UM6P</span>' in press.html(
+        dataclasses.replace(sample("ar"), title=(Run("UM6P", "fr", isolated=True),))
+    )
+    assert '<span dir="ltr">2024\u2011012</span>' in press.html(
+        dataclasses.replace(sample("ar"), title=(Run("2024\u2011012", "ar", isolated=True),))
+    )
+    assert '<span dir="rtl" lang="ar">جهة</span>' in press.html(
+        dataclasses.replace(sample("fr"), title=(Run("جهة", "ar", isolated=True),))
+    )
+
+
+def test_a_missing_font_is_named_before_any_layout(house: Path) -> None:
+    (house / "fonts" / "Amiri-Bold.ttf").unlink()
+
+    with pytest.raises(MissingFont, match=r"fonts/Amiri-Bold\.ttf.*put Amiri-Bold\.ttf into"):
+        PdfPress(house)
+
+
+def test_a_template_that_asks_for_the_unknown_is_at_fault(house: Path) -> None:
+    template = house / "agreement.html.j2"
+    template.write_text(template.read_text() + "{{ document.colour }}")
+    line = len(template.read_text().splitlines())
+
+    with pytest.raises(TemplateAtFault, match=rf"agreement\.html\.j2:{line}: .*colour"):
+        PdfPress(house).render(sample("fr"))
+
+
+def test_a_template_that_does_not_parse_is_at_fault(house: Path) -> None:
+    (house / "agreement.html.j2").write_text("{% if %}")
+
+    with pytest.raises(TemplateAtFault, match=r"agreement\.html\.j2:1: "):
+        PdfPress(house)
+
+
+@pytest.mark.parametrize("file", ["agreement.html.j2", "print.css"])
+def test_a_missing_template_is_named(house: Path, file: str) -> None:
+    (house / file).unlink()
+
+    with pytest.raises(TemplateAtFault, match=re.escape(file)):
+        PdfPress(house)
+
+
+def test_a_template_cannot_leave_its_sandbox(house: Path) -> None:
+    (house / "agreement.html.j2").write_text("{{ document.__class__.__mro__ }}")
+
+    with pytest.raises(TemplateAtFault, match="unsafe"):
+        PdfPress(house).render(sample("fr"))
