@@ -55,6 +55,8 @@ class Result:
     """A final text was asked for and something blocks: nothing was written."""
     failure: str | None = None
     """Why it could not be printed, when that is so; nothing was written."""
+    stands: bool = False
+    """It failed because another final text of the same version stands there."""
 
 
 def build(workspace: Workspace, order: Order, tell: Tell) -> Iterator[Result]:
@@ -112,5 +114,6 @@ def _agreement(
                     tell(file)
             delivery.close(record(filed, workspace, findings, texts, delivery.files))
     except (RenderError, WouldOverwriteError) as error:
-        return Result(name, findings, folder, (), failure=str(error))
+        stands = isinstance(error, WouldOverwriteError)
+        return Result(name, findings, folder, (), failure=str(error), stands=stands)
     return Result(name, findings, folder, tuple(folder / file for file in delivery.files))

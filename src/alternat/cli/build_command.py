@@ -164,7 +164,7 @@ def _report(results: list[Result], workspace: Workspace, ui: Ui) -> None:
         left = [
             finding.todo.get(ui) if finding.check in COLUMNS["missing"] else finding.message.get(ui)
             for finding in result.findings
-            if finding.check != COLUMNS["unconfirmed"][0]
+            if result.refused or finding.check != COLUMNS["unconfirmed"][0]
         ]
         if left:
             console.print(f"\n[bold]{result.agreement}[/bold] — {words['left']}")
@@ -196,4 +196,6 @@ def _exit(results: list[Result]) -> Exit:
         return Exit.SOME
     if any(result.refused for result in results):
         return Exit.FINDINGS
+    if any(result.stands for result in results):
+        return Exit.OVERWRITE
     return Exit.RENDERING

@@ -8,17 +8,18 @@ from __future__ import annotations
 from alternat.compose import speech
 from alternat.compose.articles import article
 from alternat.compose.dossier import Dossier
-from alternat.compose.inline import inline, prose_blocks
+from alternat.compose.inline import blank, inline, prose_blocks
 from alternat.compose.names import Names
 from alternat.compose.originals import DRAFT, order
 from alternat.compose.outline import outline
 from alternat.compose.signing import Signing
 from alternat.compose.values import Marks, Said
 from alternat.compose.wording import Wording
-from alternat.document import Annex, Document, Furniture, Paragraph, Runs
+from alternat.document import Annex, Block, Document, Furniture, Paragraph, Runs
 from alternat.document.reading import plain
 from alternat.languages import Language
 from alternat.languages.characters import NBSP
+from alternat.spec.schema import AnnexSpec
 
 SPACE: dict[Language, str] = {"fr": NBSP, "ar": " "}
 """Space around the page numbers: Arabic text takes no no-break space."""
@@ -116,10 +117,17 @@ def _annexes(dossier: Dossier, signing: Signing) -> tuple[Annex, ...]:
                 number=number,
                 title=speech.localised(f"annexes.{annex.id}", annex.title, language),
             ),
-            prose_blocks(annex.text.get(language), language, f"annexes.{annex.id}"),
+            _annex_text(annex, signing),
         )
         for number, annex in enumerate(dossier.agreement.annexes, start=1)
     )
+
+
+def _annex_text(annex: AnnexSpec, signing: Signing) -> tuple[Block, ...]:
+    language, where = signing.wording.language, f"annexes.{annex.id}"
+    if annex.text.value is None:
+        return (Paragraph(where, blank(signing.names.label("annex"), where, language)),)
+    return prose_blocks(annex.text.value.get(language), language, where)
 
 
 def _furniture(dossier: Dossier, signing: Signing, copy: str, *, final: bool) -> Furniture:

@@ -94,6 +94,7 @@ class Names:
             "term": self._term(),
             "prior": self._prior(),
             "commitments": self._commitments(),
+            "annexes": self._annexes(),
             "entry": {"date": self._entry_date()},
         }
 
@@ -219,6 +220,17 @@ class Names:
             return Absent(path)
         enumeration = french.enumeration if self.language == "fr" else arabic.enumeration
         return speech.noun_phrase(path, enumeration(words), self.language)
+
+    def _annexes(self) -> Several:
+        members = tuple(
+            {
+                "id": annex.id,
+                "number": str(number),
+                "title": self._prose(f"annexes.{annex.id}.title", annex.title, self.language),
+            }
+            for number, annex in enumerate(self.dossier.agreement.annexes, start=1)
+        )
+        return Several(members, given=bool(members), known=bool(members))
 
     def _commitments(self) -> Several:
         commitments = self.dossier.agreement.commitments

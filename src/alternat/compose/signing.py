@@ -27,11 +27,16 @@ from alternat.document import (
     Witnesses,
 )
 from alternat.languages import Language
-from alternat.languages.numbers import counted
+from alternat.languages.numbers import counted, french_cardinal
+from alternat.languages.ordinals import ordinal
 from alternat.spec.directory import Gender
 from alternat.spec.schema import Authority, Delegation, PlaceDate, SignatorySpec, WitnessSpec
 
-AND: dict[Language, str] = {"fr": " et ", "ar": " و"}
+AND: dict[Language, tuple[str, str]] = {"fr": (", ", " et "), "ar": (" و", " و")}
+"""What stands between things listed in a sentence, and before the last of them."""
+
+AND_BY: dict[Language, tuple[str, str]] = {"fr": (", par ", ", et par "), "ar": ("، و", "، و")}
+"""The same between representatives, each of whom is followed by a name in apposition."""
 
 
 @dataclass(frozen=True)
@@ -50,10 +55,7 @@ class Signing:
     def parties(self) -> tuple[PartyEntry, ...]:
         """Compose the clause of the parties, holder first."""
         order = self.names.order
-        return tuple(
-            self._party(party, first=index == 0, last=index == len(order) - 1)
-            for index, party in enumerate(order)
-        )
+        return tuple(self._party(party, rank) for rank, party in enumerate(order, start=1))
 
     def closing(self) -> Runs:
         """Compose « Fait à …, le …, en deux exemplaires originaux… »."""
@@ -61,14 +63,16 @@ class Signing:
         separate = agreement.languages.layout == "separate"
         each = len(self.names.order)
         total = each * len(agreement.languages.list) if separate else each
+        language = self.wording.language
         originals = {
-            "obl": counted(total, "original", self.wording.language, case="obl"),
-            "by_language": counted(each, "original", self.wording.language),
+            "obl": counted(total, "original", language, case="obl"),
+            "by_language": (
+                french_cardinal(each) if language == "fr" else counted(each, "original", language)
+            ),
         }
-        places = _joined(
-            [self._place_date(entry) for entry in agreement.closing.places_dates],
-            self.wording.language,
-        )
+        ranks = {party: rank for rank, party in enumerate(("all", *self.names.order))}
+        entries = sorted(agreement.closing.places_dates, key=lambda entry: ranks[entry.party])
+        places = _joined([self._place_date(entry) for entry in entries], AND[language], language)
         name = "closing_separate" if separate else "closing"
         return self.formula(name, places=Composed(places), originals=originals)
 
@@ -96,7 +100,7 @@ class Signing:
             if (vote := self._vote(party, self.dossier.party(party).authority))
         )
 
-    def _party(self, party: str, *, first: bool, last: bool) -> PartyEntry:
+    def _party(self, party: str, rank: int) -> PartyEntry:
         spec = self.dossier.party(party)
         path = f"parties.{party}"
         representatives = _joined(
@@ -104,17 +108,24 @@ class Signing:
                 self._signatory("representative", party, index, signatory)
                 for index, signatory in enumerate(spec.signatories)
             ],
+            AND_BY[self.wording.language],
             self.wording.language,
         )
         text = self.formula(
             "party",
             party=self.names.party(party),
-            first=first,
+            first=rank == 1,
             representatives=Composed(representatives),
             authority=Composed(self._authority(party, spec.authority)),
         )
-        side = self.formula("side_first" if first else "side_last" if last else "side_middle")
-        return PartyEntry(party, Paragraph(path, text), Paragraph(f"{path}.side", side))
+        return PartyEntry(party, Paragraph(path, text), Paragraph(f"{path}.side", self._side(rank)))
+
+    def _side(self, rank: int) -> Runs:
+        """Compose « d’une part, », « d’autre part, »; with more parties « de troisième part, »."""
+        if len(self.names.order) == 2:
+            return self.formula("side_first" if rank == 1 else "side_last")
+        word = ordinal(rank, self.wording.language, "f").removeprefix("ال")
+        return self.formula("side_of_many", rank=word)
 
     def _authority(self, party: str, authority: Authority) -> Runs:
         path = f"parties.{party}.authority"
@@ -241,8 +252,9 @@ class Signing:
         return speech.function(path, record, gender, self.wording.language)
 
 
-def _joined(parts: list[Runs], language: Language) -> Runs:
-    joined: Runs = ()
-    for part in parts:
-        joined = (*joined, Run(AND[language], language), *part) if joined else part
+def _joined(parts: list[Runs], between: tuple[str, str], language: Language) -> Runs:
+    """Put parts in one sentence, with the words between them and before the last one."""
+    joined = parts[0]
+    for index, part in enumerate(parts[1:], start=2):
+        joined = (*joined, Run(between[index == len(parts)], language), *part)
     return joined

@@ -98,17 +98,18 @@ def days(path: str, start: date, end: date, language: Language) -> Said:
 
 
 def quantity(path: str, n: int, unit: str, language: Language) -> Said:
-    """Say a counted noun in words; `obl` (Arabic oblique), `both` and `figures` as well."""
-    return Said(
-        path,
-        counted(n, unit, language),
-        {
-            "nom": counted(n, unit, language),
-            "obl": counted(n, unit, language, case="obl"),
-            "both": counted(n, unit, language, style="both"),
-            "figures": counted(n, unit, language, style="figures"),
-        },
-    )
+    """Say a counted noun in words.
+
+    `both` adds the figures, `figures` gives them alone; French has `of` (« d’un an »), Arabic `obl`.
+    """
+    text = counted(n, unit, language)
+    forms = {
+        "both": counted(n, unit, language, style="both"),
+        "figures": counted(n, unit, language, style="figures"),
+    }
+    if language == "fr":
+        return Said(path, text, {**forms, "of": french.of(text)})
+    return Said(path, text, {**forms, "nom": text, "obl": counted(n, unit, language, case="obl")})
 
 
 def duration(path: str, value: Duration, language: Language) -> Said:
@@ -132,8 +133,9 @@ def year(path: str, value: int, _language: Language) -> Said:
 
 
 def money(path: str, value: Amount, language: Language) -> Said:
-    """Say a sum: words, then figures in brackets."""
-    return Said(path, amount(value.value, value.currency, language))
+    """Say a sum: words, then figures in brackets; `of` « d’un million d’euros … »."""
+    text = amount(value.value, value.currency, language)
+    return Said(path, text, {"of": french.of(text)} if language == "fr" else {})
 
 
 def place(path: str, where: Place, language: Language) -> Said:

@@ -258,11 +258,12 @@ class OwnArticle(Record):
 
 
 class AnnexSpec(Record):
-    """An annex with its text."""
+    """An annex with its text, which may still be unknown."""
 
     id: Name
     title: Localised
-    text: Localised
+    text: Fact[Localised]
+    """Markdown subset, as in an own article."""
 
 
 class Answer(Record):

@@ -66,9 +66,7 @@ def test_formulas_between_the_parts(note: Note) -> None:
     assert plain(french.opening.runs) == f"Entre les soussignés{NBSP}:"
     assert plain(french.operative.runs) == f"Il est convenu{NBSP}:"
     assert plain(arabic.operative.runs) == "اتفق الطرفان على ما يلي:"
-    assert plain(arabic.collective.runs) == (
-        "والمشار إليهما معا فيما يلي بـ «الطرفين» وكلا على حدة بـ «الطرف»."
-    )
+    assert "«الطرفين»" in plain(arabic.collective.runs)
     assert plain(french.preamble_heading) == "Préambule"
 
 

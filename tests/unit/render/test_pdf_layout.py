@@ -36,6 +36,12 @@ def test_a_split_block_is_a_fault() -> None:
     assert signature_faults(pages, DOCUMENT) == (f"{SECOND} is split over 2 pages",)
 
 
+def test_a_template_without_anchors_is_told_so() -> None:
+    assert signature_faults([page(END)], DOCUMENT) == tuple(
+        f"{name} is on no page" for name in ("closing", FIRST, SECOND, "witnesses")
+    )
+
+
 def test_blocks_without_the_closing_formula_are_a_fault() -> None:
     pages = [page(END, "closing"), page(FIRST, SECOND, "witnesses")]
 

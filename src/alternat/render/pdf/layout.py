@@ -56,8 +56,10 @@ def _faults(pages: Sequence[Page], document: Document) -> Iterator[str]:
     for name in ("closing", *blocks, *witnesses):
         count = len(_pages_with(name, pages))
         if count != 1:
-            yield f"{name} is split over {count} pages"
+            yield f"{name} is split over {count} pages" if count else f"{name} is on no page"
     closing = _pages_with("closing", pages)
+    if not closing:
+        return
     if _pages_with(blocks[0], pages)[:1] != closing[-1:]:
         yield "the signature blocks stand without the closing formula"
     if _pages_with(_end_of_text(document), pages)[-1:] != closing[:1] and _is_one_line(

@@ -84,10 +84,14 @@ class PdfPress:
             RenderError: A resource is refused, a character has no glyph, or the signature blocks
                 cannot be kept whole and with their text.
         """
+        self._fetcher.refusals.clear()
         try:
-            return self._write(self._lay_out(document), document)
+            pdf = self._write(self._lay_out(document), document)
         except Refused as refusal:
             raise RenderError(str(refusal)) from refusal
+        if self._fetcher.refusals:
+            raise RenderError(str(self._fetcher.refusals[0]))
+        return pdf
 
     def html(self, document: Document, strategy: str = STRATEGIES[0]) -> str:
         """Fill the template.

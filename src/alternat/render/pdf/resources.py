@@ -30,6 +30,8 @@ class HouseFetcher(URLFetcher):
     def __init__(self, house: Path) -> None:
         super().__init__(allowed_protocols={"file"}, allow_redirects=False)
         self._house = house.resolve()
+        self.refusals: list[Refused] = []
+        """What was refused: while it draws an SVG, the engine swallows even fatal errors."""
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
         """Give one file of the folder.
@@ -46,22 +48,27 @@ class HouseFetcher(URLFetcher):
         """
         address = urlsplit(url)
         if address.scheme.lower() != "file" or address.netloc:
-            raise Refused(
+            raise self._refusal(
                 f"{_short(url)}: a template may only load files of its own folder; "
                 f"copy the file into {self._house.name}/ and name it by its relative path"
             )
         path = Path(url2pathname(address.path)).resolve()
         if not path.is_relative_to(self._house):
-            raise Refused(
+            raise self._refusal(
                 f"{_short(url)}: outside the template folder; copy the file into "
                 f"{self._house.name}/ and name it by its relative path"
             )
         if not path.is_file():
-            raise Refused(
+            raise self._refusal(
                 f"{path.relative_to(self._house)}: no such file in the template folder; "
                 "correct the name or add the file"
             )
         return super().fetch(path.as_uri(), headers)
+
+    def _refusal(self, message: str) -> Refused:
+        refusal = Refused(message)
+        self.refusals.append(refusal)
+        return refusal
 
 
 def demand_fonts(stylesheet: Path) -> dict[str, list[Path]]:

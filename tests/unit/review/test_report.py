@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from alternat.review.finding import Finding, Said, blocks
+from alternat.review.report import as_data
+
+FINDING = Finding(
+    35, "B", ("parties", 0), Said("rien n’habilite", "nothing empowers"), Said("donner", "give")
+)
+
+
+def test_a_finding_as_data_is_in_english_with_its_place() -> None:
+    assert as_data(FINDING, "specs/a.yaml", 12, 3) == {
+        "check": 35,
+        "severity": "B",
+        "file": "specs/a.yaml",
+        "line": 12,
+        "column": 3,
+        "message": "nothing empowers",
+        "todo": "give",
+    }
+
+
+def test_a_sentence_in_the_language_asked_for() -> None:
+    assert (FINDING.message.get("fr"), FINDING.message.get("en")) == (
+        "rien n’habilite",
+        "nothing empowers",
+    )
+
+
+def test_only_blocking_findings_block() -> None:
+    words = Said("a", "b")
+    warning, information = (Finding(2, one, (), words, words) for one in ("W", "I"))  # type: ignore[arg-type]
+    assert blocks((warning, FINDING))
+    assert not blocks((warning, information))
+    assert not blocks(())
