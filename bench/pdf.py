@@ -7,6 +7,7 @@ not the times.
 
 from __future__ import annotations
 
+import dataclasses
 import statistics
 import sys
 import time
@@ -31,6 +32,15 @@ def naive(page: str) -> bytes:
     return pdf
 
 
+def ordinary(document: Document) -> Document:
+    """Give each party one signatory: such a signature page is laid out once, as most are."""
+    blocks = (
+        dataclasses.replace(block, signatories=block.signatories[:1])
+        for block in document.signature_blocks
+    )
+    return dataclasses.replace(document, signature_blocks=tuple(blocks))
+
+
 def milliseconds(work: Callable[[], object]) -> float:
     start = time.perf_counter()
     work()
@@ -46,7 +56,7 @@ def main(rounds: int) -> None:
         f"{'':4}{'press':>10}{'naive':>10}{'ratio':>8}   medians of {rounds} alternating rounds, ms"
     )
     for language in LANGUAGES:
-        document: Document = sample(language, parties=3)
+        document = ordinary(sample(language))
         page = press.html(document)
         press.render(document)  # both sides warm
         ours, theirs = [], []

@@ -11,7 +11,7 @@ import pytest
 
 from alternat.compose.dossier import Dossier
 from alternat.compose.fitting import library_problems
-from alternat.compose.library import Library
+from alternat.compose.library import Clause, Library, ParamType
 from alternat.spec.directory import Directory
 from alternat.spec.references import agreement_problems
 from alternat.spec.schema import Agreement
@@ -22,6 +22,24 @@ pytest_plugins = ("tests.whole",)  # --update-golden, and the builds that whole 
 
 _TESTS = Path(__file__).parent
 _SMALL = _TESTS / "resources" / "workspace"
+_KNOWN: dict[ParamType, Any] = {
+    "text": {"fr": "le texte convenu", "ar": "النص المتفق عليه"},
+    "duration": {"n": "3", "unit": "month"},
+    "number": "12",
+    "count": "2",
+    "amount": {"value": "90000", "currency": "EUR"},
+    "date": "2031-04-01",
+    "place": "port-armor",
+    "person": "solene-le-goffic",
+    "items": [
+        {
+            "id": "one",
+            "title": {"fr": "Graines", "ar": "البذور"},
+            "text": {"fr": "l’échange de graines", "ar": "تبادل البذور"},
+        },
+        {"id": "two", "text": {"fr": "l’accueil de jardiniers.", "ar": "استقبال البستانيين."}},
+    ],
+}
 
 
 @pytest.fixture(scope="session")
@@ -52,6 +70,17 @@ def written() -> Callable[[], dict[str, Any]]:
 def unknown() -> dict[str, Any]:
     """Give a fact that nobody knows, as a spec writes it."""
     return {"value": None, "todo": {"fr": "à demander", "ar": "يطلب"}}
+
+
+@pytest.fixture(scope="session")
+def fill() -> Callable[..., dict[str, Any]]:
+    """Give what a spec may write of a clause: all its parameters, or the required ones only."""
+
+    def filled(clause: Clause, *, optional: bool = True) -> dict[str, Any]:
+        params = clause.params.items()
+        return {name: _KNOWN[one.type] for name, one in params if one.required or optional}
+
+    return filled
 
 
 @pytest.fixture(scope="session")

@@ -175,9 +175,9 @@ class Built:
     def of(self, agreement: str, *languages: Language) -> Iterator[Printed]:
         """Give every copy of an agreement, in some languages or in all."""
         for one in self.printed:
-            if one.document.agreement == agreement:
-                if one.document.language in (languages or LANGUAGES):
-                    yield one
+            asked = one.document.language in (languages or LANGUAGES)
+            if asked and one.document.agreement == agreement:
+                yield one
 
 
 @pytest.fixture(scope="session")

@@ -85,15 +85,21 @@ class Final(Folder):
         (self.staging / self.record_name).write_bytes(record)
         standing = self.folder / self.record_name
         if standing.is_file():
-            before, now = json.loads(standing.read_bytes()), json.loads(record)
-            if before["version"] == now["version"] and before["texts"] != now["texts"]:
+            then, now = json.loads(standing.read_bytes()), json.loads(record)
+            if then["version"] == now["version"] and then["texts"] != now["texts"]:
                 message = (
-                    f"{self.folder} already holds version {before['version']} with another text; "
+                    f"{self.folder} already holds version {then['version']} with another text; "
                     "give the spec a new version number, or move that folder away"
                 )
                 raise WouldOverwriteError(message)
         self.staging.chmod(0o755)
         with tempfile.TemporaryDirectory(prefix=".replaced-", dir=self.folder.parent) as aside:
+            before = Path(aside) / self.folder.name
             if self.folder.exists():
-                self.folder.replace(Path(aside) / self.folder.name)
-            self.staging.replace(self.folder)
+                self.folder.replace(before)
+            try:
+                self.staging.replace(self.folder)
+            except OSError:
+                if before.exists():  # a text on record: put it back
+                    before.replace(self.folder)
+                raise

@@ -189,16 +189,17 @@ class Workspace:
             SpecError: With every fault of every file.
         """
         faults = _Faults()
+        directory = faults.gather(lambda: self.directory)
         trips = {}
         for name, file in self.trip_files.items():
             loaded = self._part(file, Trip, faults)
-            if loaded is None:
+            if loaded is None or directory is None:
                 continue
             trip = loaded.value
             faults.place(
                 [
                     *_misnamed(trip.id, name),
-                    *trip_problems(trip, self.directory, self.agreement_files),
+                    *trip_problems(trip, directory, self.agreement_files),
                 ],
                 loaded,
             )

@@ -7,12 +7,12 @@ document they were printed from.
 from __future__ import annotations
 
 import pytest
+from tests.whole import AGREEMENTS, Built, same
 
 from alternat.document.reading import words
 from alternat.languages import LANGUAGES, Language
 from alternat.render.readback_docx import docx_text
 from alternat.render.readback_pdf import pdf_text
-from tests.whole import AGREEMENTS, Built, same
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

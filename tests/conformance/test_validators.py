@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
+from tests.whole import ROOT, Built, Printed, same
 
 from alternat.document.reading import words
-from tests.whole import ROOT, Built, Printed, same
 
 pytestmark = pytest.mark.conformance
 
@@ -87,7 +87,8 @@ def test_libreoffice_shows_the_words_of_the_document(
     texts = converted(office, "txt:Text (encoded):UTF8", release.printed, tmp_path)
     for one in release.printed:
         shown = (texts / f"{one.stem.name}.txt").read_text(encoding="utf-8-sig")
-        same(one.words, words(shown), f"{one.docx.name} in LibreOffice")
+        # LibreOffice shows the dash of a list on the page, and writes any such mark as • in text.
+        same(one.words, words(shown).replace("•", "–"), f"{one.docx.name} in LibreOffice")
 
 
 def test_libreoffice_lays_every_word_file_out(

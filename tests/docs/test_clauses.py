@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
 from types import SimpleNamespace
 from typing import Any, get_args
 
 import pytest
+from tests.docs.test_reference import rows, sections
+from tests.whole import ROOT
 
 from alternat.compose.dossier import Dossier
 from alternat.compose.library import Clause, Param, ParamType
@@ -17,31 +20,27 @@ from alternat.compose.values import Said
 from alternat.languages import Language
 from alternat.spec.directory import Directory
 from alternat.spec.facts import Amount, Duration, Fact, Item, Localised
-from tests.docs.test_reference import rows, sections
-from tests.whole import ROOT
 
 PAGES = ("clauses.md", "clauses.fr.md")
 SHARED = {"clauses.md": "The names", "clauses.fr.md": "Les noms"}
 PARAMS = {"clauses.md": "Parameters", "clauses.fr.md": "Paramètres"}
 
+LOCALISED = {"fr": "le mot", "ar": "الكلمة"}
 COMMITMENT = {
     "id": "grant",
-    "payer": "region-val-d-armor",
-    "beneficiary": {"fr": "le comité", "ar": "اللجنة"},
+    "beneficiary": LOCALISED,
     "amount": {"value": "1000", "currency": "EUR"},
     "nature": "firm",
     "year": "2026",
-    "purpose": {"fr": "l’étude", "ar": "الدراسة"},
+    "purpose": LOCALISED,
     "vote_ref": "CP 1",
 }
 PRIOR = {
-    "title": {"fr": "l’accord", "ar": "الاتفاق"},
+    "title": LOCALISED,
     "signed_on": "2022-01-01",
-    "signed_at": "rabat",
-    "signatories_then": ["anne-lise-kervran"],
     "duration": {"n": "3", "unit": "year"},
-    "amendments": [{"fr": "l’avenant n° 1", "ar": "الملحق رقم 1"}],
-    "results": {"fr": "dix projets", "ar": "عشرة مشاريع"},
+    "amendments": [LOCALISED],
+    "results": LOCALISED,
     "relation": {"mode": "programme"},
 }
 
@@ -49,13 +48,13 @@ PRIOR = {
 @pytest.fixture
 def full(make: Callable[..., Dossier], directory: Directory) -> Dossier:
     """The small accord with a first accord and a commitment besides."""
-    prior = {**PRIOR, "signed_at": next(iter(directory.places))}
-    prior["signatories_then"] = list(directory.people)[:1]
+    prior = {"signed_at": next(iter(directory.places)), "signatories_then": [*directory.people][:1]}
     payer = make().agreement.parties[0].party
     return make(
-        prior_agreement=prior,
+        prior_agreement={**PRIOR, **prior},
         commitments=[{**COMMITMENT, "payer": payer}],
-        subject={"fr": "le sujet", "ar": "الموضوع"},
+        annexes=[{"id": "one", "title": LOCALISED, "text": LOCALISED}],
+        subject=LOCALISED,
     )
 
 
@@ -73,7 +72,8 @@ def dotted(name: str, value: Any) -> Iterator[str]:
         case Parties():
             yield f"{name}.count"
             yield from (f"{name}.{form}" for form in value.forms)
-        case Several() if value.members:
+        case Several():
+            yield name
             yield from (f"item.{part}" for part in value.members[0])
         case Mapping():
             for part, below in value.items():
@@ -98,13 +98,13 @@ def test_the_names_are_those_of_the_program(page: str, full: Dossier) -> None:
 
 def one_of_each() -> tuple[Clause, SimpleNamespace]:
     """Make a clause with a parameter of every type, and what a spec gives for it."""
-    words = Localised(fr="le mot", ar="الكلمة")
+    words = Localised.model_validate(LOCALISED)
     values: dict[str, Any] = {
         "text": words,
         "duration": Duration(n=3, unit="month"),
         "number": 4,
         "count": 5,
-        "amount": Amount(value="10", currency="EUR"),
+        "amount": Amount(value=Decimal(10), currency="EUR"),
         "date": "2026-01-01",
         "place": None,
         "person": None,
@@ -126,9 +126,7 @@ def test_the_forms_of_parameters_are_those_of_the_program(page: str, full: Dossi
     directory = full.directory
     values.place, values.person = next(iter(directory.places)), next(iter(directory.people))
     values.date = full.agreement.version.date
-    use = SimpleNamespace(
-        **{name: Fact[Any](value=value) for name, value in vars(values).items()}
-    )
+    use = SimpleNamespace(**{name: Fact[Any](value=value) for name, value in vars(values).items()})
     forms: dict[str, set[str]] = {}
     for language in ("fr", "ar"):
         for name, said in names_of(full, language).params(clause, use).items():  # type: ignore[arg-type]

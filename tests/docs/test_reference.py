@@ -9,13 +9,13 @@ from pathlib import Path
 
 import click
 import pytest
+from tests.whole import ROOT
 
 from alternat.cli.app import COMMANDS, app
 from alternat.cli.exits import Exit
 from alternat.review import checks
 from alternat.spec.diagnostics import CODES
 from alternat.spec.schema import Agreement, PartySpec
-from tests.whole import ROOT
 
 REFERENCE = ROOT / "docs" / "reference"
 SOURCE = ROOT / "src" / "alternat"
@@ -96,7 +96,9 @@ def test_every_error_code_is_documented_in_the_words_of_the_program() -> None:
 
 
 def test_every_check_is_documented() -> None:
-    documented = {row for row in rows((REFERENCE / "checks.md").read_text("utf-8")) if row.isdigit()}
+    documented = {
+        row for row in rows((REFERENCE / "checks.md").read_text("utf-8")) if row.isdigit()
+    }
     told = {
         node.args[0].value
         for node in ast.walk(ast.parse(inspect.getsource(checks)))
@@ -109,7 +111,9 @@ def test_every_check_is_documented() -> None:
 
 
 @pytest.mark.parametrize(
-    ("heading", "model"), [("Fields", Agreement), ("A party", PartySpec)], ids=["agreement", "party"]
+    ("heading", "model"),
+    [("Fields", Agreement), ("A party", PartySpec)],
+    ids=["agreement", "party"],
 )
 def test_every_field_of_a_spec_is_documented(
     heading: str, model: type[Agreement] | type[PartySpec]

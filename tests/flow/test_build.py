@@ -10,11 +10,11 @@ from typing import Any
 
 import pikepdf
 import pytest
+from tests.whole import AGREEMENTS, ROOT, Built, Desk
 
 from alternat.document.canonical import digest
 from alternat.document.reading import words
 from alternat.render.readback_docx import docx_text
-from tests.whole import AGREEMENTS, ROOT, Built, Desk
 
 COPIES = ("draft", "region-tizi-zahra", "region-val-d-armor")
 
@@ -151,7 +151,7 @@ def test_a_draft_carries_the_banner_even_where_nothing_blocks(desk: Desk) -> Non
     for copy in COPIES:
         with zipfile.ZipFile(desk.output / "accord" / f"accord.{copy}.fr.docx") as archive:
             around = [archive.read(n) for n in archive.namelist() if n.startswith("word/header")]
-        assert any("PROJET".encode() in part for part in around)
+        assert any(b"PROJET" in part for part in around)
 
 
 def test_nothing_is_left_beside_the_files(desk: Desk) -> None:

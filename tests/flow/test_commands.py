@@ -6,11 +6,11 @@ import json
 from pathlib import Path
 
 import pytest
+from tests.whole import AGREEMENTS, ROOT, Built, Desk, alternat, generate
 
 from alternat import __version__
 from alternat.cli.app import COMMANDS
 from alternat.document.reading import words
-from tests.whole import AGREEMENTS, ROOT, Built, Desk, alternat, generate
 
 SPEC = "specs/agreements/accord.yaml"
 
@@ -31,7 +31,9 @@ def test_check_judges_as_if_for_a_final_text(desk: Desk) -> None:
 
 
 def test_check_says_where_what_and_what_to_do(desk: Desk) -> None:
-    desk.edit(SPEC, "frequency: \"2\"", "frequency: {value: null, todo: {fr: la cadence, ar: الوتيرة}}")
+    desk.edit(
+        SPEC, 'frequency: "2"', "frequency: {value: null, todo: {fr: la cadence, ar: الوتيرة}}"
+    )
     line = desk.line(SPEC, "frequency")
     ended = desk.run("check", "accord", "--ui", "fr")
     assert ended.code == 1

@@ -6,10 +6,10 @@ import json
 from pathlib import Path
 
 import pytest
+from tests.whole import AGREEMENTS, ROOT, Built, Desk, alternat
 
 from alternat.document.reading import words
 from alternat.render.readback_docx import docx_text
-from tests.whole import AGREEMENTS, ROOT, Built, Desk, alternat
 
 SPEC = "specs/agreements/accord.yaml"
 FINAL = ("build", "--final", "--type", "docx")

@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 
 import pytest
-
 from tests.whole import ROOT, Desk, alternat
 
 KINDS = (

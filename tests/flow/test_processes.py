@@ -1,4 +1,4 @@
-"""The command line as a process: its door, its ends, what it loads, and the same bytes each time."""
+"""The command line as a process: its door, its ends, what it loads, the same bytes each time."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from tests.whole import ROOT, Built, Desk, generate
 
 HEAVY = ("weasyprint", "docxtpl", "docx", "rich", "lxml", "pikepdf")

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.whole import AGREEMENTS, ROOT
 
 from alternat.compose.composition import compose
 from alternat.compose.originals import DRAFT, copies
@@ -21,7 +22,6 @@ from alternat.document.canonical import digest
 from alternat.document.reading import lines
 from alternat.languages import LANGUAGES, Language
 from alternat.workspace import Filed, Workspace
-from tests.whole import AGREEMENTS, ROOT
 
 EXPECTED = Path(__file__).parent / "expected"
 REMEDY = "If this is meant, run `pytest tests/golden --update-golden` and review the difference."

@@ -16,7 +16,7 @@ import pytest
 
 from alternat.compose.composition import compose
 from alternat.compose.dossier import Dossier
-from alternat.compose.library import Clause, Library, ParamType
+from alternat.compose.library import Clause, Library
 from alternat.document import Alternatives, Block, Document, ItemList, Paragraph, Run, Runs
 from alternat.document.reading import lines, plain
 from alternat.languages import Language, arabic
@@ -39,24 +39,7 @@ CASES: tuple[Case, ...] = tuple(
 )
 PARTIES = ("region-val-d-armor", "region-tizi-zahra", "conseil-des-oasis")
 
-KNOWN: dict[ParamType, Any] = {
-    "text": {"fr": "le texte convenu", "ar": "النص المتفق عليه"},
-    "duration": {"n": 3, "unit": "month"},
-    "number": "12",
-    "count": "2",
-    "amount": {"value": "90000", "currency": "EUR"},
-    "date": "2031-04-01",
-    "place": "port-armor",
-    "person": "solene-le-goffic",
-    "items": [
-        {
-            "id": "one",
-            "title": {"fr": "Graines", "ar": "البذور"},
-            "text": {"fr": "l’échange de graines", "ar": "تبادل البذور"},
-        },
-        {"id": "two", "text": {"fr": "l’accueil de jardiniers.", "ar": "استقبال البستانيين."}},
-    ],
-}
+TEXT = {"fr": "le texte convenu", "ar": "النص المتفق عليه"}
 
 
 @pytest.fixture(scope="module")
@@ -64,18 +47,16 @@ def dossier(
     library: Library,
     make: Callable[..., Dossier],
     party: Callable[..., dict[str, Any]],
+    fill: Callable[..., dict[str, Any]],
     unknown: dict[str, Any],
 ) -> Callable[[Case], Dossier]:
     """Make the dossier of a case."""
 
     def clause(clause: Clause, state: State) -> dict[str, Any]:
-        params = {
-            name: unknown if state == "blank" else KNOWN[param.type]
-            for name, param in clause.params.items()
-            if param.required or state not in ("lean", "bare")
-        }
-        chosen = {"variant": unknown} if clause.variants and state == "open" else {}
-        return {**params, **chosen}
+        use = fill(clause, optional=state not in ("lean", "bare"))
+        if state == "blank":
+            return dict.fromkeys(use, unknown)
+        return {**use, "variant": unknown} if clause.variants and state == "open" else use
 
     def made(case: Case) -> Dossier:
         name, state, count = case
@@ -95,7 +76,7 @@ def dossier(
             "id": "seeds",
             "payer": PARTIES[0],
             "beneficiary": {"fr": "le jardin d’essai", "ar": "حديقة التجارب"},
-            "amount": say(KNOWN["amount"]),
+            "amount": say({"value": "90000", "currency": "EUR"}),
             "nature": "firm",
             "year": say("2031"),
             "purpose": {"fr": "l’achat de graines", "ar": "اقتناء البذور"},
@@ -110,7 +91,7 @@ def dossier(
         rich = state != "lean"
         return make(
             kind=name,
-            subject=KNOWN["text"] if state not in ("lean", "bare") else None,
+            subject=TEXT if state not in ("lean", "bare") else None,
             parties=[party(PARTIES[0], **first), *map(party, PARTIES[1:count])],
             term={"start": date, "end": say("2034-03-01"), "duration": duration},
             prior_agreement=prior if rich or name == "renewal" else None,

@@ -23,7 +23,7 @@ from weasyprint.text.fonts import FontConfiguration
 
 from alternat.document import Alternatives, Document, ItemList, Paragraph
 from alternat.document.canonical import canonical, digest
-from alternat.document.reading import plain
+from alternat.document.reading import lines, plain
 from alternat.languages import Direction
 from alternat.render.errors import RenderError, TemplateAtFault
 from alternat.render.pdf.conformance import demand_house_fonts, finish
@@ -178,11 +178,17 @@ def _compile(house: Path) -> jinja2.Template:
         "paragraph": lambda block: isinstance(block, Paragraph),
         "item_list": lambda block: isinstance(block, ItemList),
         "alternatives": lambda block: isinstance(block, Alternatives),
+        "with_long_words": _has_long_words,
     }
     try:
         return environment.get_template(TEMPLATE)
     except jinja2.TemplateError as error:
         raise _at_fault(error) from error
+
+
+def _has_long_words(document: Document) -> bool:
+    """Tell whether a word, with what no-break spaces tie to it, may be wider than a column."""
+    return any(len(word) > 24 for line in lines(document) for word in line.split(" "))
 
 
 def _direction(text: str) -> Direction:
