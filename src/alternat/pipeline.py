@@ -28,6 +28,9 @@ from alternat.workspace import Filed, Workspace
 
 Format = Literal["docx", "pdf"]
 Copies = Literal["draft", "originals", "all"]
+Outcome = Literal["written", "refused", "failed", "would-overwrite"]
+"""`refused`: a final text was asked for and something blocks."""
+
 Tell = Callable[[str], None]
 
 
@@ -51,12 +54,9 @@ class Result:
     findings: tuple[Finding, ...]
     folder: Path
     written: tuple[Path, ...]
-    refused: bool = False
-    """A final text was asked for and something blocks: nothing was written."""
-    failure: str | None = None
-    """Why it could not be printed, when that is so; nothing was written."""
-    stands: bool = False
-    """It failed because another final text of the same version stands there."""
+    outcome: Outcome = "written"
+    failure: str = ""
+    """Why nothing was written, when it failed or would have overwritten a final text."""
 
 
 def build(workspace: Workspace, order: Order, tell: Tell) -> Iterator[Result]:
@@ -102,7 +102,7 @@ def _agreement(
     findings = review(filed.dossier)
     folder = order.output / "final" / name if order.final else order.output / name
     if order.final and blocks(findings):
-        return Result(name, findings, folder, (), refused=True)
+        return Result(name, findings, folder, (), "refused")
     delivery: Folder = Final(folder) if order.final else Draft(folder)
     try:
         with delivery:
@@ -113,7 +113,8 @@ def _agreement(
                     delivery.add(file, press.render(document))
                     tell(file)
             delivery.close(record(filed, workspace, findings, texts, delivery.files))
-    except (RenderError, WouldOverwriteError) as error:
-        stands = isinstance(error, WouldOverwriteError)
-        return Result(name, findings, folder, (), failure=str(error), stands=stands)
+    except RenderError as error:
+        return Result(name, findings, folder, (), "failed", str(error))
+    except WouldOverwriteError as error:
+        return Result(name, findings, folder, (), "would-overwrite", str(error))
     return Result(name, findings, folder, tuple(folder / file for file in delivery.files))

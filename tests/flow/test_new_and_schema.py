@@ -99,6 +99,6 @@ def test_every_spec_names_its_schema(base: str) -> None:
     assert specs
     for file in specs:
         lines = file.read_text(encoding="utf-8").splitlines()
-        named = [line.removeprefix(mark) for line in lines[:3] if line.startswith(mark)]
+        named = [line.removeprefix(mark) for line in lines[:5] if line.startswith(mark)]
         assert named, f"{file.relative_to(ROOT)} names no schema"
         assert (file.parent / named[0]).is_file(), file.relative_to(ROOT)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from alternat.compose.composition import compose
@@ -41,6 +41,7 @@ KINDS = st.sampled_from(
 )
 
 Made = Callable[..., Dossier]
+few = settings(max_examples=25, deadline=None)  # each example composes whole agreements
 
 
 # -- the alternat -------------------------------------------------------------------------------
@@ -67,6 +68,7 @@ def text_alone(document: Document) -> Document:
     return dataclasses.replace(document, copy="", furniture=furniture)
 
 
+@few
 @given(parties=st.permutations(PARTIES).map(lambda all_: tuple(all_[:2])), language=LANGUAGES)
 def test_the_alternat_applied_twice_is_the_identity_for_two_parties(
     between: Made, parties: tuple[str, str], language: Language
@@ -82,6 +84,7 @@ def test_the_alternat_applied_twice_is_the_identity_for_two_parties(
     assert compose(swapped, parties[0], language) == compose(dossier, parties[0], language)
 
 
+@few
 @given(
     parties=st.permutations(PARTIES).flatmap(
         lambda all_: st.integers(2, 4).map(lambda count: tuple(all_[:count]))
@@ -135,6 +138,7 @@ def references(document: Document) -> Iterator[tuple[str, str]]:
                 told.append(run)
 
 
+@few
 @given(kind=KINDS, data=st.data())
 def test_references_tell_the_number_of_their_article_in_both_languages(
     make: Made,

@@ -48,10 +48,10 @@ class Commands(click.Group):
         """Run a command; every foreseen failure becomes a message and an exit code."""
         try:
             return super().invoke(ctx)
-        except KeyboardInterrupt:
-            ctx.exit(Exit.INTERRUPTED)
         except BrokenPipeError:
             raise  # a reader that has seen enough (`| head`): click ends without a word
+        except KeyboardInterrupt:
+            ctx.exit(Exit.INTERRUPTED)
         except Exception as error:
             code = _exit_code(error)
             if code is None:

@@ -99,7 +99,7 @@ def command(
     ui: Ui,
     form: str,
 ) -> None:
-    r"""Write agreements (all of them without a name) as Word and PDF, in French and in Arabic.
+    """Write agreements (all of them without a name) as Word and PDF, in French and in Arabic.
 
     Files go to output/AGREEMENT/AGREEMENT.COPY.LANGUAGE.EXT, with build.json beside them. Whatever
     is not final carries the draft banner; unknown facts show as blanks.
@@ -109,7 +109,7 @@ def command(
       build                                   everything
       build idf-fnm-2025 --copies draft --type pdf
       build idf-fnm-2025 --final              the originals to sign
-    """
+    """  # noqa: D301 - click keeps the lines of a paragraph marked so
     if final and copies == "draft":
         message = "--final writes originals only; leave out --copies draft."
         raise click.UsageError(message)
@@ -135,11 +135,13 @@ def command(
 
 
 def _line(result: Result, words: dict[str, str]) -> str:
-    if result.refused:
-        return f"✗ {result.agreement}: {words['refused']}"
-    if result.failure:
-        return f"✗ {result.agreement}: {words['failed']} — {result.failure}"
-    return f"✓ {result.agreement} ({len(result.written)})"
+    match result.outcome:
+        case "written":
+            return f"✓ {result.agreement} ({len(result.written)})"
+        case "refused":
+            return f"✗ {result.agreement}: {words['refused']}"
+        case "failed" | "would-overwrite":
+            return f"✗ {result.agreement}: {words['failed']} — {result.failure}"
 
 
 def _report(results: list[Result], workspace: Workspace, ui: Ui) -> None:
@@ -151,10 +153,10 @@ def _report(results: list[Result], workspace: Workspace, ui: Ui) -> None:
         table.add_column(words[column], justify="right")
     for result in results:
         counts = Counter(finding.check for finding in result.findings)
-        written = words["refused"] if result.refused else words["failed"]
+        without = words["refused" if result.outcome == "refused" else "failed"]
         table.add_row(
             result.agreement,
-            str(len(result.written)) if result.written else written,
+            str(len(result.written)) if result.written else without,
             *(str(sum(counts[check] for check in checks)) for checks in COLUMNS.values()),
         )
     console.print(table)
@@ -164,7 +166,7 @@ def _report(results: list[Result], workspace: Workspace, ui: Ui) -> None:
         left = [
             finding.todo.get(ui) if finding.check in COLUMNS["missing"] else finding.message.get(ui)
             for finding in result.findings
-            if result.refused or finding.check != COLUMNS["unconfirmed"][0]
+            if result.outcome == "refused" or finding.check != COLUMNS["unconfirmed"][0]
         ]
         if left:
             console.print(f"\n[bold]{result.agreement}[/bold] — {words['left']}")
@@ -180,7 +182,7 @@ def _as_data(results: list[Result], workspace: Workspace) -> dict[str, Any]:
                 "id": result.agreement,
                 "folder": workspace.shown(result.folder),
                 "written": [file.name for file in result.written],
-                "refused": result.refused,
+                "outcome": result.outcome,
                 "failure": result.failure,
                 "findings": len(result.findings),
             }
@@ -194,8 +196,7 @@ def _exit(results: list[Result]) -> Exit:
         return Exit.DONE
     if any(result.written for result in results):
         return Exit.SOME
-    if any(result.refused for result in results):
+    outcomes = {result.outcome for result in results}
+    if "refused" in outcomes:
         return Exit.FINDINGS
-    if any(result.stands for result in results):
-        return Exit.OVERWRITE
-    return Exit.RENDERING
+    return Exit.OVERWRITE if "would-overwrite" in outcomes else Exit.RENDERING

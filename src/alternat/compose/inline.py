@@ -142,7 +142,8 @@ def _block(
     items = tuple(
         ListItem(
             marker(style, index, language),
-            tuple(_block(child, language, unit, numbers, level + 1) for child in item.children),
+            tuple(_block(child, language, unit, numbers, level + 1) for child in item.children)
+            or (Paragraph(f"{unit}.{next(numbers)}", ()),),
         )
         for index, item in enumerate(node.children, start=1)
     )

@@ -15,7 +15,7 @@ from alternat.compose.dossier import Dossier
 from alternat.compose.library import ArabicDesignation, Clause, ClauseUse, Designation, Param
 from alternat.compose.outline import Outline
 from alternat.compose.values import Absent, Blank, Said, Value
-from alternat.languages import Gender, Language, arabic, french
+from alternat.languages import Gender, Language, arabic
 from alternat.languages.ordinals import article_reference
 from alternat.spec.facts import Fact, Item, Localised
 from alternat.spec.schema import Commitment
@@ -107,6 +107,7 @@ class Names:
         more = {
             "name": name,
             "term": term,
+            "renamed": term.forms["def"] != name.forms["def"],
             "seat": self.say(record.seat, f"{path}.seat", "seat", self._prose),
             "description": self.say(
                 record.description, f"{path}.description", "description", self._prose
@@ -150,12 +151,11 @@ class Names:
 
     def _parties(self) -> Parties:
         members = tuple(self.party(party) for party in self.order)
-        enumerate_ = french.enumeration if self.language == "fr" else arabic.enumeration
-        names = enumerate_([member.said.forms["def"] for member in members])
-        terms = enumerate_([member.more["term"].forms["def"] for member in members])
+        names = [member.said.forms["def"] for member in members]
+        terms = [member.more["term"].forms["def"] for member in members]
         forms: dict[str, Said | str] = {
-            "names": speech.noun_phrase("parties", names, self.language),
-            "terms": speech.noun_phrase("parties", terms, self.language),
+            "names": speech.several("parties", names, self.language),
+            "terms": speech.several("parties", terms, self.language),
         }
         if self.language == "ar":
             forms["nom"] = arabic.parties_word(len(members), "nom")
@@ -196,10 +196,6 @@ class Names:
         if prior is None:
             return {"given": False}
         path = "prior_agreement"
-        people = [
-            self.person(path, person, self.language).forms["titled"]
-            for person in prior.signatories_then
-        ]
         amendments = [amendment.get(self.language) for amendment in prior.amendments]
         return {
             "given": True,
@@ -210,16 +206,24 @@ class Names:
                 prior.duration, f"{path}.duration", "prior_duration", speech.duration
             ),
             "results": self.say(prior.results, f"{path}.results", "results", self._prose),
-            "signatories": self._enumerated(f"{path}.signatories_then", people),
+            "signatories": self.say(
+                prior.signatories_then,
+                f"{path}.signatories_then",
+                "prior_signatories",
+                self._people,
+            ),
             "amendments": self._enumerated(f"{path}.amendments", amendments),
         }
+
+    def _people(self, path: str, people: tuple[str, ...], language: Language) -> Said:
+        words = [self.person(path, person, language).forms["titled"] for person in people]
+        return speech.several(path, words, language)
 
     def _enumerated(self, path: str, words: list[str]) -> Value:
         """Say several things in one breath, or nothing when there are none."""
         if not words:
             return Absent(path)
-        enumeration = french.enumeration if self.language == "fr" else arabic.enumeration
-        return speech.noun_phrase(path, enumeration(words), self.language)
+        return speech.several(path, words, self.language)
 
     def _annexes(self) -> Several:
         members = tuple(

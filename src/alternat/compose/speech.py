@@ -6,7 +6,7 @@ Takes a fact and a language; gives a value that clause texts print in the gramma
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -63,6 +63,12 @@ def noun_phrase(path: str, text: str, language: Language, *, prose: bool = False
     return Said(path, text, forms, prose)
 
 
+def several(path: str, words: Sequence[str], language: Language) -> Said:
+    """Say several noun phrases in one breath: « A, B et C », «أ وب وج»."""
+    enumeration = french.enumeration if language == "fr" else arabic.enumeration
+    return noun_phrase(path, enumeration(words), language)
+
+
 def localised(path: str, text: Localised, language: Language) -> Said:
     """Say prose of the spec; it may hold the Markdown subset."""
     return noun_phrase(path, text.get(language), language, prose=True)
@@ -100,7 +106,8 @@ def days(path: str, start: date, end: date, language: Language) -> Said:
 def quantity(path: str, n: int, unit: str, language: Language) -> Said:
     """Say a counted noun in words.
 
-    `both` adds the figures, `figures` gives them alone; French has `of` (« d’un an »), Arabic `obl`.
+    `both` adds the figures, `figures` gives them alone; French has `of` (« d’un an »), Arabic `nom`
+    and `obl`.
     """
     text = counted(n, unit, language)
     forms = {

@@ -94,6 +94,46 @@ def authorities(dossier: Dossier) -> Iterator[Finding]:
             )
 
 
+def citations(dossier: Dossier) -> Iterator[Finding]:
+    """Check 58, first half: someone has verified the version of each text that is cited."""
+    for index, name in enumerate(dossier.agreement.citations):
+        if dossier.directory.citations[name].as_of is None:
+            yield Finding(
+                58,
+                "W",
+                ("citations", index),
+                Said(
+                    f"version du texte cité non vérifiée : {name}",
+                    f"nobody has verified the version of the text cited: {name}",
+                ),
+                Said(
+                    "la vérifier, puis écrire `as_of` et `checked_by` dans citations.yaml",
+                    "verify it, then write `as_of` and `checked_by` in citations.yaml",
+                ),
+            )
+
+
+def names(dossier: Dossier) -> Iterator[Finding]:
+    """Check 81, names: the spelling of each person named is certain in both scripts."""
+    for person in facts.people(dossier):
+        record = dossier.directory.people[person]
+        if record.latin_confirmed and record.arabic.confidence != "low":
+            continue
+        yield Finding(
+            81,
+            "W",
+            ("directory", "people", person),
+            Said(
+                f"graphie à confirmer : {record.given} {record.family}, {record.arabic.text}",
+                f"spelling to confirm: {record.given} {record.family}, {record.arabic.text}",
+            ),
+            Said(
+                "la demander à l’intéressé, puis corriger sa fiche dans people.yaml",
+                "ask the person, then correct the record in people.yaml",
+            ),
+        )
+
+
 def unconfirmed(dossier: Dossier) -> Iterator[Finding]:
     """Check 99: every fact read in the press or assumed has been confirmed by someone."""
     for path, fact in facts.facts(dossier):
@@ -136,6 +176,8 @@ CHECKS: tuple[Check, ...] = (
     forbidden_clauses,
     blanks,
     authorities,
+    citations,
+    names,
     unconfirmed,
     questions,
 )

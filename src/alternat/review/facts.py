@@ -1,7 +1,7 @@
 """Which facts of an agreement are unknown, and which nobody has confirmed yet.
 
 Takes a dossier; goes through everything that prints: the spec, the clauses in the outline, the
-directory's records of the parties, people and citations concerned.
+directory's records of the parties and of the people named.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from alternat.compose.outline import prints
 from alternat.spec.facts import SURE, Fact, Localised
 
 Path = tuple[str | int, ...]
-SILENT = frozenset({"questions", "waivers", "clauses", "version"})
+SILENT = frozenset({"questions", "clauses", "version"})
 """Parts of a spec that print no fact themselves; clauses are gone through one by one."""
 
 
@@ -38,6 +38,20 @@ def facts(dossier: Dossier) -> Iterator[tuple[Path, BaseModel]]:
         path: Path = ("directory", "institutions", spec.party)
         yield from _walk((*path, "seat"), record.seat)
         yield from _walk((*path, "description"), record.description)
+
+
+def people(dossier: Dossier) -> tuple[str, ...]:
+    """Give the ids of the people that the text names, each once."""
+    agreement = dossier.agreement
+    signatories = [signatory for spec in agreement.parties for signatory in spec.signatories]
+    then = agreement.prior_agreement and agreement.prior_agreement.signatories_then
+    named = [
+        *(signatory.person.value for signatory in signatories),
+        *(signatory.delegation.person for signatory in signatories if signatory.delegation),
+        *(witness.person for witness in agreement.witnesses),
+        *((then and then.value) or ()),
+    ]
+    return tuple(dict.fromkeys(person for person in named if person is not None))
 
 
 def _walk(path: Path, value: Any) -> Iterator[tuple[Path, BaseModel]]:

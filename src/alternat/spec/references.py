@@ -64,8 +64,9 @@ def agreement_problems(agreement: Agreement[Any], directory: Directory) -> Itera
         yield from _person((*path, "person"), witness.person, directory)
         yield from _office(path, witness.institution, witness.office, directory)
     if agreement.prior_agreement:
-        for index, person in enumerate(agreement.prior_agreement.signatories_then):
-            yield from _person(("prior_agreement", "signatories_then", index), person, directory)
+        then = agreement.prior_agreement.signatories_then
+        for person in (then.value or ()) if then else ():
+            yield from _person(("prior_agreement", "signatories_then"), person, directory)
         yield from _place(
             ("prior_agreement", "signed_at"), agreement.prior_agreement.signed_at, directory
         )

@@ -173,7 +173,7 @@ class PriorAgreement(Record):
     signed_on: Fact[Day]
     signed_at: Fact[Id]
     parties_then: tuple[Id, ...] = ()
-    signatories_then: tuple[Id, ...] = ()
+    signatories_then: Fact[tuple[Id, ...]] | None = None
     duration: Fact[Duration]
     amendments: tuple[Localised, ...] = ()
     results: Fact[Localised]
@@ -282,16 +282,6 @@ class Question(Record):
     answer: Answer | None = None
 
 
-class Waiver(Record):
-    """A finding that someone accepts, with the reason."""
-
-    check: Annotated[WholeNumber, Field(ge=1)]
-    article: Name | None = None
-    reason: Localised
-    by: Line
-    on: Day
-
-
 C = TypeVar("C", bound=BaseModel)
 
 
@@ -323,7 +313,6 @@ class Agreement(Record, Generic[C]):
     witnesses: tuple[WitnessSpec, ...] = ()
     trip: Id | None = None
     questions: tuple[Question, ...] = ()
-    waivers: tuple[Waiver, ...] = ()
 
 
 class Ceremony(Record):

@@ -238,6 +238,24 @@ def test_prose_is_never_a_template_nor_html(text: str) -> None:
     assert paragraph(block) == text.strip()
 
 
+def test_an_item_always_holds_something() -> None:
+    [items] = prose_blocks("- a\n-\n- b", "fr", "own")
+    assert [paragraph(item.blocks[0]) for item in listed(items).items] == ["a", "", "b"]
+
+
+@pytest.mark.xfail(reason="an ordered list that does not begin at 1 is silently renumbered")
+@pytest.mark.parametrize("text", ["2031. Une année faste.", "3. a\n4. b", "0. a"])
+def test_numbers_that_an_author_wrote_print_as_written(text: str) -> None:
+    printed = []
+    for block in prose_blocks(text, "fr", "own"):
+        if isinstance(block, Paragraph):
+            printed.append(paragraph(block))
+        else:
+            items = listed(block).items
+            printed += [f"{item.marker} {paragraph(item.blocks[0])}" for item in items]
+    assert printed == text.split("\n")
+
+
 def test_a_year_that_begins_a_paragraph_prints() -> None:
     blocks = prose_blocks("2031 sera une année faste.", "fr", "own")
     assert [paragraph(block) for block in blocks] == ["2031 sera une année faste."]

@@ -100,21 +100,19 @@ def test_what_is_not_running_text_counts_too(text: Document, change: dict[str, A
 def test_nothing_of_our_own_leaves_the_house(
     make: Callable[..., Dossier], unknown: dict[str, Any]
 ) -> None:
-    """Todos, sources, notes, questions and waivers are not printed, so they are not here."""
+    """Todos, sources, notes and questions are not printed, so they are not here."""
     secret = {"fr": "SECRET", "ar": "كتمان"}
     recital = {
         "id": "r",
         "text": {"fr": "Considérant ceci ;", "ar": "واعتبارا لهذا؛"},
         "source": "press",
     }
-    reason = {"reason": secret, "by": "SECRET", "on": "2031-01-01"}
     dossier = make(
         recitals=[recital],
         term={"duration": {"value": None, "todo": secret, "note": secret}},
         questions=[{"id": "q", "text": secret}],
-        waivers=[{"check": "99", **reason}],
         entry_into_force={"rule": "on_last_signature"},
     )
     for language in ("fr", "ar"):
         data = canonical(compose(dossier, "draft", language)).decode()
-        assert not [word for word in ("SECRET", "كتمان", '"press"', "waiver") if word in data]
+        assert not [word for word in ("SECRET", "كتمان", '"press"') if word in data]

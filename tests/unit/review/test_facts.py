@@ -94,7 +94,7 @@ def test_clauses_that_do_not_print_are_left_out(
     assert not [path for path in paths(make(clauses=clauses)) if path.startswith("clauses.committee")]
 
 
-def test_questions_and_waivers_print_nothing(make: Make) -> None:
+def test_questions_print_nothing(make: Make) -> None:
     question = {"id": "q", "text": {"fr": "a", "ar": "ب"}}
     assert paths(make(questions=[question])) == paths(make())
 

@@ -47,7 +47,7 @@ def test_an_agreement_and_its_defaults(spec: dict[str, Any]) -> None:
     assert agreement.precedence.mode == "alternat"
     assert agreement.languages.list == ("fr", "ar")
     assert agreement.languages.layout == "sequential"
-    assert (agreement.witnesses, agreement.annexes, agreement.waivers) == ((), (), ())
+    assert (agreement.witnesses, agreement.annexes, agreement.questions) == ((), (), ())
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,6 @@ def test_an_agreement_and_its_defaults(spec: dict[str, Any]) -> None:
         ({"parte": []}, "parte"),
         ({"precedence": {"mode": "chance"}}, "precedence.mode"),
         ({"entry_into_force": {"rule": "on_whim"}}, "entry_into_force.rule"),
-        ({"waivers": [{"check": "0", "reason": WORDS, "by": "a", "on": "2031-01-01"}]}, "waivers"),
     ],
 )
 def test_agreements_that_are_none(spec: dict[str, Any], change: dict[str, Any], said: str) -> None:
