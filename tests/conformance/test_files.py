@@ -62,6 +62,8 @@ def test_the_metadata_of_a_pdf_name_no_person_and_no_clock(release: Built) -> No
         with pikepdf.open(one.pdf) as pdf:
             information = {str(key): str(value) for key, value in pdf.docinfo.items()}
             language = str(pdf.Root.Lang)
+            described = pdf.Root.Metadata.read_bytes()
+        assert b"creator>" not in described
         assert language.startswith(one.document.language)
         assert "/Author" not in information
         dates = {information[key][2:10] for key in ("/CreationDate", "/ModDate")}

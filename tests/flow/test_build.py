@@ -131,8 +131,8 @@ def test_a_program_reads_what_was_written(desk: Desk) -> None:
     assert told["id"] == "accord"
     assert told["folder"] == "output/accord"
     assert sorted(told["written"]) == ["accord.draft.ar.docx", "accord.draft.fr.docx"]
-    assert told["refused"] is False
-    assert told["failure"] is None
+    assert told["outcome"] == "written"
+    assert not told["failure"]
 
 
 def test_the_closing_table_says_what_is_missing(tmp_path: Path) -> None:

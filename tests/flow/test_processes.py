@@ -24,6 +24,10 @@ def test_two_processes_write_the_same_bytes(release: Built, tmp_path: Path) -> N
     assert ended.code == 0, ended.err
     written = {file.name: file.read_bytes() for file in (tmp_path / TWICE).iterdir()}
     before = {file.name: file.read_bytes() for file in release.results[TWICE].folder.iterdir()}
+    inputs, inputs_before = (
+        json.loads(files["build.json"])["inputs"] for files in (written, before)
+    )
+    assert inputs == inputs_before, "somebody edited specs or templates during the tests"
     assert written.keys() == before.keys()
     assert len(written) == 13
     assert [name for name in written if written[name] != before[name]] == []
@@ -80,8 +84,12 @@ def test_an_interruption_leaves_no_partial_file(desk: Desk) -> None:
         name = f"accord-{number}"
         copy = spec.replace("id: accord", f"id: {name}")
         (desk.root / f"specs/agreements/{name}.yaml").write_text(copy, encoding="utf-8")
+    listening = (  # a process started in the background would ignore the signal
+        "import signal, sys; from alternat.cli import main; "
+        "signal.signal(signal.SIGINT, signal.default_int_handler); main()"
+    )
     process = subprocess.Popen(
-        [sys.executable, ROOT / "generate.py", "build", "--workspace", desk.root],
+        [sys.executable, "-c", listening, "build", "--workspace", desk.root],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         encoding="utf-8",

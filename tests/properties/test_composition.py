@@ -1,4 +1,4 @@
-"""Whatever a spec asks for, originals differ by order alone and references tell the right number."""
+"""Whatever a spec asks for, originals differ by order alone and references tell true numbers."""
 
 from __future__ import annotations
 

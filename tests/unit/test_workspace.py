@@ -125,7 +125,9 @@ def test_inputs_change_with_what_they_stand_for(own: Workspace, edit: Edit) -> N
 
 def test_every_fault_of_every_file_at_once(own: Workspace, edit: Edit) -> None:
     (own.root / "specs/agreements/other.yaml").write_text(
-        (own.root / "specs" / ACCORD).read_text(encoding="utf-8").replace("id: accord", "id: autre"),
+        (own.root / "specs" / ACCORD)
+        .read_text(encoding="utf-8")
+        .replace("id: accord", "id: autre"),
         encoding="utf-8",
     )
     edit(ACCORD, "reference: VDA-TZ-2031", "reference: VDA-TZ-2031\nlangue: fr")
@@ -171,12 +173,32 @@ def test_a_misnamed_file(own: Workspace, edit: Edit) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "code", "advice"),
     [
-        ("party: region-val-d-armor", "party: region-val-armor", "unknown-party", "region-val-d-armor"),
-        ("person: solene-le-goffic", "person: solene-le-gofic", "unknown-person", "solene-le-goffic"),
-        ("office: president}\n    auth", "office: presidant}\n    auth", "unknown-office", "president"),
+        (
+            "party: region-val-d-armor",
+            "party: region-val-armor",
+            "unknown-party",
+            "region-val-d-armor",
+        ),
+        (
+            "person: solene-le-goffic",
+            "person: solene-le-gofic",
+            "unknown-person",
+            "solene-le-goffic",
+        ),
+        (
+            "office: president}\n    auth",
+            "office: presidant}\n    auth",
+            "unknown-office",
+            "president",
+        ),
         ("place: tizi-zahra", "place: tizi-zara", "unknown-place", "tizi-zahra"),
         ("arrete-armor,", "arrete-amor,", "unknown-citation", "arrete-armor"),
-        ("kind: cooperation_accord", "kind: cooperation_acord", "unknown-kind", "cooperation_accord"),
+        (
+            "kind: cooperation_accord",
+            "kind: cooperation_acord",
+            "unknown-kind",
+            "cooperation_accord",
+        ),
         ("clauses:\n", "clauses:\n  confidencialty: {}\n", "unknown-key", "confidentiality"),
         (
             "clauses:\n",
@@ -218,7 +240,11 @@ def test_a_missing_language(own: Workspace, edit: Edit) -> None:
 
 
 def test_ids_that_stand_twice(own: Workspace, edit: Edit) -> None:
-    edit(ACCORD, "recitals:\n", "recitals:\n  - {id: gardens, text: {fr: Considérant, ar: واعتبارا}}\n")
+    edit(
+        ACCORD,
+        "recitals:\n",
+        "recitals:\n  - {id: gardens, text: {fr: Considérant, ar: واعتبارا}}\n",
+    )
     [one] = faults(own)
     assert (one.code, one.message) == ("duplicate-id", "the id 'gardens' stands twice")
 

@@ -32,7 +32,11 @@ def variant(name: str) -> dict[str, Any]:
 CLAUSES: dict[str, dict[str, Any]] = {
     "object": {
         "paragraphs": [
-            unit("aim", "{{ act.This }} vise {{ subject }}.", "يهدف {{ act.this }} إلى {{ subject }}.")
+            unit(
+                "aim",
+                "{{ act.This }} vise {{ subject }}.",
+                "يهدف {{ act.this }} إلى {{ subject }}.",
+            )
         ]
     },
     "duration": {
@@ -49,7 +53,9 @@ CLAUSES: dict[str, dict[str, Any]] = {
         ],
     },
     "lists": {
-        "params": {"tasks": {"type": "items", "label": {"fr": "tâches", "ar": "المهام"}, "required": False}},
+        "params": {
+            "tasks": {"type": "items", "label": {"fr": "tâches", "ar": "المهام"}, "required": False}
+        },
         "paragraphs": [
             unit(
                 "fixed",
@@ -74,8 +80,10 @@ CLAUSES: dict[str, dict[str, Any]] = {
                     "style": "number",
                     "each": "tasks",
                     "item": {
-                        "fr": "{% if item.title.given %}{{ item.title }} : {% endif %}{{ item.text }}",
-                        "ar": "{% if item.title.given %}{{ item.title }}: {% endif %}{{ item.text }}",
+                        "fr": "{% if item.title.given %}{{ item.title }} : {% endif %}"
+                        "{{ item.text }}",
+                        "ar": "{% if item.title.given %}{{ item.title }}: {% endif %}"
+                        "{{ item.text }}",
                     },
                 },
             ),

@@ -79,7 +79,12 @@ def test_an_open_choice_prints_every_variant_marked(
     assert [plain(option.label) for option in choice.options] == labels
     assert plain(choice.intro).startswith("[")
     assert plain(choice.closing).endswith("]")
-    assert [block.id for option in choice.options for block in option.blocks if isinstance(block, Paragraph)] == [
+    assert [
+        block.id
+        for option in choice.options
+        for block in option.blocks
+        if isinstance(block, Paragraph)
+    ] == [
         "choice.one.one",
         "choice.two.two",
         "choice.three.three",
@@ -164,16 +169,22 @@ def test_punctuation_stays_out_of_values_and_of_isolates(draft: Draft) -> None:
 def test_ids_of_items(draft: Draft) -> None:
     fixed, given = (
         block
-        for block in article(draft("fr", clauses={"lists": {"tasks": TASKS}}), "lists").blocks[1:4:2]
+        for block in article(draft("fr", clauses={"lists": {"tasks": TASKS}}), "lists").blocks[
+            1:4:2
+        ]
         if isinstance(block, ItemList)
     )
     assert (fixed.id, given.id) == ("lists.fixed.list", "lists.tasks.list")
-    assert [block.id for item in fixed.items for block in item.blocks if isinstance(block, Paragraph)] == [
+    assert [
+        block.id for item in fixed.items for block in item.blocks if isinstance(block, Paragraph)
+    ] == [
         "lists.fixed.list.a",
         "lists.fixed.list.b",
         "lists.fixed.list.d",
     ]
-    assert [block.id for item in given.items for block in item.blocks if isinstance(block, Paragraph)] == [
+    assert [
+        block.id for item in given.items for block in item.blocks if isinstance(block, Paragraph)
+    ] == [
         "lists.tasks.list.1",
         "lists.tasks.list.2",
         "lists.tasks.list.3",
@@ -207,7 +218,12 @@ def test_words_of_the_spec_replace_those_of_the_library_and_are_no_template(draf
 
 def test_an_own_article(draft: Draft) -> None:
     heading = {"fr": HOSTILE, "ar": "خاص"}
-    own = {"id": "seal", "after": "object", "heading": heading, "text": {"fr": HOSTILE, "ar": "نص."}}
+    own = {
+        "id": "seal",
+        "after": "object",
+        "heading": heading,
+        "text": {"fr": HOSTILE, "ar": "نص."},
+    }
     seal = article(draft("fr", articles=[own]), "seal")
     assert (seal.number, seal.label) == (2, "Article 2")
     assert plain(seal.heading) == f"Article 2 — {HOSTILE}"
@@ -225,7 +241,7 @@ def test_items_and_facts_of_the_spec_are_no_template(draft: Draft) -> None:
 
 
 def test_labels_in_both_languages(draft: Draft) -> None:
-    clauses = {"choice": {}}
+    clauses: dict[str, Any] = {"choice": {}}
     french, arabic = draft("fr", clauses=clauses), draft("ar", clauses=clauses)
     assert [one.label for one in french.articles] == ["Article 1er", "Article 2"]
     assert [one.label for one in arabic.articles] == ["المادة الأولى", "المادة الثانية"]
@@ -235,7 +251,9 @@ def test_labels_in_both_languages(draft: Draft) -> None:
 
 
 def test_conditions_print_or_not(draft: Draft) -> None:
-    without = article(draft("fr", clauses={"duration": {"notice": {"n": 2, "unit": "month"}}}), "duration")
+    without = article(
+        draft("fr", clauses={"duration": {"notice": {"n": 2, "unit": "month"}}}), "duration"
+    )
     assert printed(without.blocks) == ["Le préavis est de deux mois.", f"Voir l’article{NBSP}1er."]
     use = {"notice": {"n": 2, "unit": "month"}, "place": "le-rocher", "who": "solene-le-goffic"}
     given = article(draft("fr", clauses={"duration": use}), "duration")

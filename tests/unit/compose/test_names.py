@@ -77,7 +77,9 @@ def test_the_parties_are_named_in_the_order_of_the_copy(three: Dossier) -> None:
     assert say(three, "ar", "{{ parties.names }}", copy=OASIS) == (
         "مجلس الواحات وجهة تيزي الزهراء وجهة فال دارمور"
     )
-    assert say(three, "fr", "{{ parties.terms }}") == "la Région, le Conseil et la Région Tizi Zahra"
+    assert (
+        say(three, "fr", "{{ parties.terms }}") == "la Région, le Conseil et la Région Tizi Zahra"
+    )
 
 
 @pytest.mark.parametrize(
@@ -85,21 +87,27 @@ def test_the_parties_are_named_in_the_order_of_the_copy(three: Dossier) -> None:
     [
         ("fr", "{{ p.name }}, {{ p.def }}, {{ p.of }}, {{ p.to }}",
          "Conseil des Oasis, le Conseil des Oasis, du Conseil des Oasis, au Conseil des Oasis"),
-        ("fr", "{{ p.term }}, {{ p.term.Def }}, {{ p.term.of }}", "Conseil, Le Conseil, du Conseil"),
+        ("fr", "{{ p.term }}, {{ p.term.Def }}, {{ p.term.of }}",
+         "Conseil, Le Conseil, du Conseil"),
         ("fr", "{{ p.pick('doté', 'dotée') }}", "doté"),
         ("ar", "{{ p.nom }} {{ p.li }} {{ p.bi }}", "مجلس الواحات لمجلس الواحات بمجلس الواحات"),
         ("ar", "{{ p.term.nom }} {{ p.term.li }}", "المجلس للمجلس"),
     ],
 )  # fmt: skip
 def test_one_party(three: Dossier, language: Language, template: str, printed: str) -> None:
-    loop = f"{{% for p in parties %}}{{% if loop.index == 2 %}}{template}{{% endif %}}{{% endfor %}}"
+    loop = (
+        f"{{% for p in parties %}}{{% if loop.index == 2 %}}{template}{{% endif %}}{{% endfor %}}"
+    )
     assert say(three, language, loop) == printed
 
 
 def test_articles_by_id(two: Dossier) -> None:
     assert say(two, "fr", "{{ article('choice') }}") == f"article{NBSP}2"
     assert say(two, "ar", "{{ article('choice') }}") == "المادة 2"
-    assert say(two, "ar", "{{ article('choice').li }} {{ article('choice').bi }}") == "للمادة 2 بالمادة 2"
+    assert (
+        say(two, "ar", "{{ article('choice').li }} {{ article('choice').bi }}")
+        == "للمادة 2 بالمادة 2"
+    )
     assert say(two, "fr", "{% if has('choice') and not has('force') %}oui{% endif %}") == "oui"
     with pytest.raises(WordingError, match="there is no 'force'"):
         say(two, "fr", "{{ article('force') }}")
@@ -142,9 +150,10 @@ def test_prior_agreement(note: Note, prior: Callable[[Any], dict[str, Any]]) -> 
     assert say(note(), "fr", "{% if prior.given %}oui{% else %}non{% endif %}") == "non"
     signed = {**prior("programme"), "signatories_then": ["solene-le-goffic", "youssef-el-mithal"]}
     dossier = note(prior_agreement=signed)
-    assert say(
-        dossier, "fr", "{{ prior.title }}, {{ prior.place.in }} le {{ prior.signed_on }}"
-    ) == f"Accord de 2028, à Tizi Zahra le 2{NBSP}mars{NBSP}2028"
+    assert (
+        say(dossier, "fr", "{{ prior.title }}, {{ prior.place.in }} le {{ prior.signed_on }}")
+        == f"Accord de 2028, à Tizi Zahra le 2{NBSP}mars{NBSP}2028"
+    )
     assert say(dossier, "fr", "{{ prior.signatories }} : {{ prior.results }}") == (
         f"Madame Solène Le Goffic et Monsieur Youssef El Mithal{NBSP}: dix projets"
     )
@@ -155,11 +164,13 @@ def test_prior_agreement(note: Note, prior: Callable[[Any], dict[str, Any]]) -> 
 
 def test_commitments(two: Dossier, note: Note) -> None:
     template = (
-        "{% for item in commitments %}{{ item.payer.term.def }} : {{ item.amount }}, {{ item.year }}, "
-        "{{ item.beneficiary.of }}{% if item.vote_ref.given %}!{% endif %}{% endfor %}"
+        "{% for item in commitments %}{{ item.payer.term.def }} : {{ item.amount }}, "
+        "{{ item.year }}, {{ item.beneficiary.of }}{% if item.vote_ref.given %}!{% endif %}"
+        "{% endfor %}"
     )
     assert say(two, "fr", template) == (
-        f"la Région{NBSP}: quatre-vingt-dix mille euros (90{NNBSP}000{NBSP}€), 2031, du jardin d’essai"
+        f"la Région{NBSP}: quatre-vingt-dix mille euros (90{NNBSP}000{NBSP}€), 2031, "
+        "du jardin d’essai"
     )
     bare = note(commitments=[])
     assert say(bare, "fr", "{% if commitments.given %}oui{% else %}non{% endif %}") == "non"

@@ -109,12 +109,27 @@ def test_words_that_open_and_close_the_list_of_parties(agree: Agree, language: L
     texts = [plain(entry.text.runs) for entry in document.parties]
     and_ = "et " if language == "fr" else "و"
     assert [text.startswith(and_) for text in texts] == [False, True, True]
-    sides = [plain(entry.side.runs) for entry in document.parties]
-    assert sides == (
-        ["d’une part,", "d’autre part,", "d’autre part,"]
-        if language == "fr"
-        else ["من جهة،", "من جهة أخرى،", "من جهة أخرى،"]
-    )
+
+
+@pytest.mark.parametrize(
+    ("language", "two", "three"),
+    [
+        (
+            "fr",
+            ["d’une part,", "d’autre part,"],
+            ["de première part,", "de deuxième part,", "de troisième part,"],
+        ),
+        (
+            "ar",
+            ["من جهة،", "من جهة أخرى،"],
+            ["من جهة أولى،", "من جهة ثانية،", "من جهة ثالثة،"],
+        ),
+    ],
+)
+def test_sides(agree: Agree, language: Language, two: list[str], three: list[str]) -> None:
+    for names, sides in (((ARMOR, ZAHRA), two), ((ARMOR, COLLEGE, OASIS), three)):
+        document = compose(agree(*names), DRAFT, language)
+        assert [plain(entry.side.runs) for entry in document.parties] == sides
 
 
 @pytest.mark.parametrize(
@@ -138,13 +153,12 @@ def test_the_closing_counts_the_originals(
     [
         (
             2,
-            "en quatre exemplaires originaux, dont deux exemplaires originaux en langue française "
-            "et deux exemplaires originaux en langue arabe",
-            "في أربعة نظائر أصلية، منها نظيران أصليان باللغة العربية ونظيران أصليان باللغة الفرنسية",
+            "en quatre exemplaires originaux, dont deux en langue française et deux en langue",
+            "في أربعة نظائر أصلية، منها نظيران أصليان باللغة العربية ونظيران أصليان باللغة",
         ),
         (
             3,
-            "en six exemplaires originaux, dont trois exemplaires originaux en langue française",
+            "en six exemplaires originaux, dont trois en langue française",
             "في ستة نظائر أصلية، منها ثلاثة نظائر أصلية باللغة العربية",
         ),
     ],
@@ -169,7 +183,9 @@ def test_order_is_all_that_differs_between_two_originals(
 
     def rest(document: Document) -> tuple[str, ...]:
         return tuple(
-            line for article in document.articles for line in (article.label, plain(article.heading))
+            line
+            for article in document.articles
+            for line in (article.label, plain(article.heading))
         ) + tuple(plain(document.closing.runs).split())
 
     first, *others = (compose(dossier, copy, language) for copy in copies(dossier))

@@ -15,7 +15,9 @@ from alternat.document import Paragraph
 from alternat.languages import Language
 from alternat.languages.characters import NBSP
 
-OMITTED = {"omit": {"reason": {"fr": "inutile", "ar": "لا فائدة"}, "by": "A. B.", "on": "2031-01-01"}}
+OMITTED = {
+    "omit": {"reason": {"fr": "inutile", "ar": "لا فائدة"}, "by": "A. B.", "on": "2031-01-01"}
+}
 
 
 @pytest.fixture

@@ -10,8 +10,16 @@ from alternat.compose import speech
 from alternat.compose.values import Absent, Blank, Phrase, Said
 from alternat.languages import Gender, Language
 from alternat.languages.characters import NBSP, NNBSP
-from alternat.spec.directory import ArabicForms, FrenchForms, Gendered, Noun, Office, Person, Place
-from alternat.spec.directory import Transliteration
+from alternat.spec.directory import (
+    ArabicForms,
+    FrenchForms,
+    Gendered,
+    Noun,
+    Office,
+    Person,
+    Place,
+    Transliteration,
+)
 from alternat.spec.facts import Amount, Duration, Fact, Localised
 
 SOLENE = Person(
@@ -66,7 +74,13 @@ def text(said: Any) -> str:
             "à l’Établissement",
         ),
         (noun("Conseil", "le", "m"), "le Conseil", "Le Conseil", "du Conseil", "au Conseil"),
-        (noun("Archives", "les", "f"), "les Archives", "Les Archives", "des Archives", "aux Archives"),
+        (
+            noun("Archives", "les", "f"),
+            "les Archives",
+            "Les Archives",
+            "des Archives",
+            "aux Archives",
+        ),
         (
             noun("Haut-Commissariat", "le", "m", aspirated=True),
             "le Haut-Commissariat",
@@ -111,14 +125,19 @@ def test_known_unknown_and_left_out() -> None:
     day = Fact[date].model_validate({"value": "2031-04-01"})
     blank = Fact[date].model_validate({"value": None, "todo": {"fr": "a", "ar": "ب"}})
     words = lambda value: speech.day("term.end", value, "fr")  # noqa: E731
-    assert speech.say(day, "term.end", "fin", words) == Said("term.end", f"1er{NBSP}avril{NBSP}2031")
+    assert speech.say(day, "term.end", "fin", words) == Said(
+        "term.end", f"1er{NBSP}avril{NBSP}2031"
+    )
     assert speech.say(blank, "term.end", "fin", words) == Blank("term.end", "fin")
     assert speech.say(None, "term.end", "fin", words) == Absent("term.end")
 
 
 @pytest.mark.parametrize(
     ("language", "printed"),
-    [("fr", f"du 1er{NBSP}avril{NBSP}2031 au 31{NBSP}mars{NBSP}2034"), ("ar", "من فاتح أبريل 2031 إلى 31 مارس 2034")],
+    [
+        ("fr", f"du 1er{NBSP}avril{NBSP}2031 au 31{NBSP}mars{NBSP}2034"),
+        ("ar", "من فاتح أبريل 2031 إلى 31 مارس 2034"),
+    ],
 )
 def test_periods(language: Language, printed: str) -> None:
     said = speech.days("term", date(2031, 4, 1), date(2034, 3, 31), language)
@@ -127,7 +146,7 @@ def test_periods(language: Language, printed: str) -> None:
 
 def test_durations() -> None:
     french = speech.duration("notice", Duration(n=3, unit="month"), "fr")
-    assert (french.text, text(french["obl"])) == ("trois mois", "trois mois")
+    assert (french.text, text(french["of"])) == ("trois mois", "de trois mois")
     assert (text(french["both"]), text(french["figures"])) == ("trois (3) mois", f"3{NBSP}mois")
     two = speech.duration("notice", Duration(n=2, unit="year"), "ar")
     assert (two.text, text(two["obl"])) == ("سنتان", "سنتين")
@@ -235,7 +254,11 @@ def test_accents_of_a_family_name_stay_in_capitals() -> None:
 @pytest.mark.parametrize(
     ("gender", "language", "forms"),
     [
-        ("m", "fr", ("le Président du Conseil", "Le Président du Conseil", "du Président du Conseil")),
+        (
+            "m",
+            "fr",
+            ("le Président du Conseil", "Le Président du Conseil", "du Président du Conseil"),
+        ),
         (
             "f",
             "fr",

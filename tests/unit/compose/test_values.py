@@ -2,7 +2,16 @@ from __future__ import annotations
 
 import pytest
 
-from alternat.compose.values import Absent, Blank, Composed, Marks, Phrase, Said, is_mark
+from alternat.compose.values import (
+    Absent,
+    Blank,
+    Composed,
+    Marks,
+    Phrase,
+    Printable,
+    Said,
+    is_mark,
+)
 
 
 def test_a_known_value_has_its_forms_and_no_other() -> None:
@@ -28,7 +37,7 @@ def test_what_a_text_may_ask() -> None:
 
 def test_marks_stand_for_values_one_by_one() -> None:
     marks = Marks()
-    values = [Said("a", "x"), Blank("b", "y"), Phrase("c", "z"), Composed(())]
+    values: list[Printable] = [Said("a", "x"), Blank("b", "y"), Phrase("c", "z"), Composed(())]
     printed = [marks.mark(value) for value in values]
     assert [marks[one] for one in printed] == values
     assert all(map(is_mark, printed))

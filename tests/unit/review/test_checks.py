@@ -8,6 +8,7 @@ import pytest
 from alternat.compose.dossier import Dossier
 from alternat.review.checks import CHECKS, review
 from alternat.review.finding import Finding, blocks
+from alternat.spec.directory import Transliteration
 
 Make = Callable[..., Dossier]
 CONFIRMED = {"by": "A. B.", "on": "2031-02-01", "evidence": "lettre"}
@@ -69,15 +70,41 @@ def test_3_an_open_choice(make: Make, clauses: dict[str, Any], unknown: dict[str
     assert told(found) == [(3, "B", ("clauses", "disputes", "variant"))]
 
 
-def test_35_nothing_empowers_a_signatory(
-    make: Make, party: Callable[..., dict[str, Any]]
-) -> None:
+def test_35_nothing_empowers_a_signatory(make: Make, party: Callable[..., dict[str, Any]]) -> None:
     authority = {"kind": "unknown", "todo": {"fr": "voir le vote", "ar": "يطلب"}}
     parties = [party("region-val-d-armor"), party("region-tizi-zahra", authority=authority)]
     [finding] = review(make(parties=parties))
     assert told((finding,)) == [(35, "B", ("parties", 1, "authority"))]
     assert "region-tizi-zahra" in finding.message.en
     assert finding.todo.fr == "voir le vote"
+
+
+def test_58_texts_whose_version_nobody_verified(make: Make) -> None:
+    dossier = make()
+    unread = dossier.directory.citations["loi-armor"].model_copy(update={"as_of": None})
+    found = review(with_records(dossier, "citations", {"loi-armor": unread}))
+    assert told(found) == [(58, "W", ("citations", 3))]
+    assert "loi-armor" in found[0].message.fr
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"latin_confirmed": False}, {"arabic": Transliteration(text="سولين", confidence="low")}],
+)
+def test_81_names_whose_spelling_is_not_certain(make: Make, change: dict[str, Any]) -> None:
+    dossier = make()
+    doubtful = dossier.directory.people["solene-le-goffic"].model_copy(update=change)
+    found = review(with_records(dossier, "people", {"solene-le-goffic": doubtful}))
+    assert [(one.check, one.severity) for one in found] == [(81, "W")]
+    absent = dossier.directory.people["corentin-le-braz"].model_copy(update=change)
+    assert review(with_records(dossier, "people", {"corentin-le-braz": absent})) == ()
+
+
+def with_records(dossier: Dossier, part: str, records: dict[str, Any]) -> Dossier:
+    """Change records of the directory of a dossier."""
+    changed = {**getattr(dossier.directory, part), **records}
+    directory = dossier.directory.model_copy(update={part: changed})
+    return Dossier(dossier.agreement, directory, dossier.library)
 
 
 @pytest.mark.parametrize("source", ["press", "assumed", "email"])
@@ -91,7 +118,9 @@ def test_99_facts_nobody_confirmed(make: Make, source: str) -> None:
 
 @pytest.mark.parametrize("source", ["drafter", "deliberation", "law"])
 def test_99_sources_that_need_no_confirmation(make: Make, source: str) -> None:
-    assert review(make(term={"duration": {"value": {"n": 3, "unit": "year"}, "source": source}})) == ()
+    assert (
+        review(make(term={"duration": {"value": {"n": 3, "unit": "year"}, "source": source}})) == ()
+    )
 
 
 def test_99_recitals_items_and_witnesses_too(make: Make, clauses: dict[str, Any]) -> None:
@@ -121,7 +150,9 @@ def test_100_questions_await_an_answer(make: Make) -> None:
     text = {"fr": "Qui signe ?", "ar": "من يوقع؟"}
     answer = {"text": {"fr": "Elle.", "ar": "هي."}, "by": "A. B.", "on": "2031-02-01"}
     found = review(
-        make(questions=[{"id": "done", "text": text, "answer": answer}, {"id": "open", "text": text}])
+        make(
+            questions=[{"id": "done", "text": text, "answer": answer}, {"id": "open", "text": text}]
+        )
     )
     assert told(found) == [(100, "B", ("questions", 1))]
     assert "Qui signe ?" in found[0].message.fr

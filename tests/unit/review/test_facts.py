@@ -1,4 +1,4 @@
-"""Everything that prints is gone through: nothing unknown or unconfirmed slips into a final text."""
+"""All that prints is gone through: nothing unknown or unconfirmed slips into a final text."""
 
 from __future__ import annotations
 
@@ -91,7 +91,9 @@ def test_clauses_that_do_not_print_are_left_out(
 ) -> None:
     omit = {"reason": {"fr": "a", "ar": "ب"}, "by": "A. B.", "on": "2031-01-01"}
     clauses = {**written()["clauses"], "committee": {"frequency": unknown, "omit": omit}}
-    assert not [path for path in paths(make(clauses=clauses)) if path.startswith("clauses.committee")]
+    assert not [
+        path for path in paths(make(clauses=clauses)) if path.startswith("clauses.committee")
+    ]
 
 
 def test_questions_print_nothing(make: Make) -> None:
@@ -143,7 +145,10 @@ def test_every_blank_of_a_text_is_an_unknown_fact_of_its_review(
         "closing.": "closing.places_dates.0.",
     }
     located = {
-        next((path + name.removeprefix(id_) for id_, path in short.items() if name.startswith(id_)), name)
+        next(
+            (path + name.removeprefix(id_) for id_, path in short.items() if name.startswith(id_)),
+            name,
+        )
         for name in printed
     }
     missing = {".".join(map(str, path)) for path, fact in facts(dossier) if unknown_fact(fact)}

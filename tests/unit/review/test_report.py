@@ -29,7 +29,7 @@ def test_a_sentence_in_the_language_asked_for() -> None:
 
 def test_only_blocking_findings_block() -> None:
     words = Said("a", "b")
-    warning, information = (Finding(2, one, (), words, words) for one in ("W", "I"))  # type: ignore[arg-type]
+    warning, information = (Finding(2, one, (), words, words) for one in ("W", "I"))
     assert blocks((warning, FINDING))
     assert not blocks((warning, information))
     assert not blocks(())

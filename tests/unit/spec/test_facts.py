@@ -112,7 +112,12 @@ def test_candidates_are_of_the_type_of_the_value() -> None:
 
 
 def test_both_languages_are_compulsory_and_not_empty() -> None:
-    for written in ({"fr": "a"}, {"fr": "a", "ar": ""}, {"fr": "  ", "ar": "ب"}, {"fr": "a", "ar": None}):
+    for written in (
+        {"fr": "a"},
+        {"fr": "a", "ar": ""},
+        {"fr": "  ", "ar": "ب"},
+        {"fr": "a", "ar": None},
+    ):
         reason(Localised, written)
     assert Localised(fr=" a ", ar="ب").get("fr") == "a"
     assert Localised(fr="a", ar="ب").get("ar") == "ب"
@@ -152,5 +157,5 @@ def test_records_never_change_and_know_their_keys() -> None:
 
     note = Note(text="a")
     with pytest.raises(ValidationError, match="frozen"):
-        note.text = "b"  # type: ignore[misc]
+        note.text = "b"
     assert "txet" in reason(Note, {"text": "a", "txet": "b"})

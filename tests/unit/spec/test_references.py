@@ -16,9 +16,7 @@ ARMOR, ZAHRA = "region-val-d-armor", "region-tizi-zahra"
 
 
 @pytest.fixture
-def find(
-    library: Library, directory: Directory, written: Callable[[], dict[str, Any]]
-) -> Find:
+def find(library: Library, directory: Directory, written: Callable[[], dict[str, Any]]) -> Find:
     """Give what is wrong with the small accord once some parts are replaced."""
     model: type[Agreement[Any]] = Agreement[library.clauses_model]  # type: ignore[name-defined]
 
@@ -163,7 +161,7 @@ def test_prior_agreement(find: Find) -> None:
         "relation": {"mode": "programme"},
     }
     assert told(find(prior_agreement=prior)) == [
-        ("prior_agreement.signatories_then.1", "unknown-person"),
+        ("prior_agreement.signatories_then", "unknown-person"),
         ("prior_agreement.signed_at", "unknown-place"),
     ]
 

@@ -43,7 +43,11 @@ def spec(written: Callable[[], dict[str, Any]]) -> dict[str, Any]:
 
 def test_an_agreement_and_its_defaults(spec: dict[str, Any]) -> None:
     agreement = Agreement[AnyClauses].model_validate(spec)
-    assert (agreement.schema_, agreement.id, agreement.kind) == ("1", "accord", "cooperation_accord")
+    assert (agreement.schema_, agreement.id, agreement.kind) == (
+        "1",
+        "accord",
+        "cooperation_accord",
+    )
     assert agreement.precedence.mode == "alternat"
     assert agreement.languages.list == ("fr", "ar")
     assert agreement.languages.layout == "sequential"
@@ -125,7 +129,8 @@ def test_authorities() -> None:
 
 
 @pytest.mark.parametrize(
-    "languages", [{"authentic": ["ar"]}, {"prevailing": "ar"}, {"list": ["ar"], "authentic": ["ar"]}]
+    "languages",
+    [{"authentic": ["ar"]}, {"prevailing": "ar"}, {"list": ["ar"], "authentic": ["ar"]}],
 )
 def test_french_must_count(languages: dict[str, Any]) -> None:
     assert "French text must be authentic" in reason(Languages, languages)
