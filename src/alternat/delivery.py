@@ -11,7 +11,7 @@ import shutil
 import tempfile
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 
 class WouldOverwriteError(Exception):
@@ -82,16 +82,10 @@ class Final(Folder):
         Raises:
             WouldOverwriteError: Another text of the same version stands there.
         """
-        (self.staging / self.record_name).write_bytes(record)
         standing = self.folder / self.record_name
         if standing.is_file():
-            then, now = json.loads(standing.read_bytes()), json.loads(record)
-            if then["version"] == now["version"] and then["texts"] != now["texts"]:
-                message = (
-                    f"{self.folder} already holds version {then['version']} with another text; "
-                    "give the spec a new version number, or move that folder away"
-                )
-                raise WouldOverwriteError(message)
+            record = self._joined(standing.read_bytes(), record)
+        (self.staging / self.record_name).write_bytes(record)
         self.staging.chmod(0o755)
         with tempfile.TemporaryDirectory(prefix=".replaced-", dir=self.folder.parent) as aside:
             before = Path(aside) / self.folder.name
@@ -103,3 +97,24 @@ class Final(Folder):
                 if before.exists():  # a text on record: put it back
                     before.replace(self.folder)
                 raise
+
+    def _joined(self, standing: bytes, record: bytes) -> bytes:
+        """Keep what stands of the same version beside what comes, if both are the same text."""
+        then, now = json.loads(standing), json.loads(record)
+        if then["version"] != now["version"]:
+            return record
+        if any(now["texts"].get(name, digest) != digest for name, digest in then["texts"].items()):
+            message = (
+                f"{self.folder} already holds version {then['version']} with another text; "
+                "give the spec a new version number, or move that folder away"
+            )
+            raise WouldOverwriteError(message)
+        for name in then["outputs"].keys() - now["outputs"].keys():
+            shutil.copy2(self.folder / name, self.staging / name)
+        joined = {part: {**then[part], **now[part]} for part in ("texts", "outputs")}
+        return as_json({**now, **joined})
+
+
+def as_json(content: dict[str, Any]) -> bytes:
+    """Give the bytes of a record: readable, UTF-8, one final newline."""
+    return json.dumps(content, ensure_ascii=False, indent=2).encode() + b"\n"

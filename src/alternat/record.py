@@ -7,11 +7,11 @@ byte for byte: no date, no path of the machine.
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterable, Mapping
 from importlib.metadata import version
 
 from alternat import __version__
+from alternat.delivery import as_json
 from alternat.document import Document
 from alternat.document.canonical import digest
 from alternat.review.finding import Finding
@@ -49,4 +49,4 @@ def record(
         "findings": [as_data(finding, *filed.locate(finding.path)) for finding in findings],
         "outputs": {name: hashlib.sha256(data).hexdigest() for name, data in files.items()},
     }
-    return json.dumps(content, ensure_ascii=False, indent=2).encode() + b"\n"
+    return as_json(content)

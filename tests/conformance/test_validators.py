@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -16,6 +17,12 @@ pytestmark = pytest.mark.conformance
 Program = Callable[[str, str], str]
 MISSING = 3
 """Exit code of the validators' scripts where the validator is not installed."""
+
+MARKERS = {"•": "–", "ا)": "أ)"}
+"""List markers that LibreOffice 7.4 writes otherwise: as text, any mark of a list without numbers
+is • (its page shows the dash); Arabic letters begin with a bare alif (in Word: with hamza).
+"""
+MARKER = re.compile(rf"^\s*({'|'.join(map(re.escape, MARKERS))})", re.MULTILINE)
 
 
 def ran(*command: str | Path) -> subprocess.CompletedProcess[str]:
@@ -88,8 +95,8 @@ def test_libreoffice_shows_the_words_of_the_document(
     texts = converted(office, "txt:Text (encoded):UTF8", release.printed, tmp_path)
     for one in release.printed:
         shown = (texts / f"{one.stem.name}.txt").read_text(encoding="utf-8-sig")
-        # LibreOffice shows the dash of a list on the page, and writes any such mark as • in text.
-        same(one.words, words(shown).replace("•", "–"), f"{one.docx.name} in LibreOffice")
+        shown = MARKER.sub(lambda marker: MARKERS[marker[1]], shown)
+        same(one.words, words(shown), f"{one.docx.name} in LibreOffice")
 
 
 def test_libreoffice_lays_every_word_file_out(

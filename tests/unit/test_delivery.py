@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from alternat.delivery import Draft, Final, Folder, WouldOverwriteError
+from alternat.delivery import Draft, Final, Folder, WouldOverwriteError, as_json
 
 
 class StopError(Exception):
@@ -23,8 +23,9 @@ def files(folder: Path) -> dict[str, bytes]:
     }
 
 
-def record(version: str = "1.0", text: str = "a", **more: str) -> bytes:
-    return json.dumps({"version": version, "texts": {"x.fr": text}, **more}).encode()
+def record(version: str = "1.0", text: str = "a", *outputs: str, language: str = "fr") -> bytes:
+    texts, digests = {f"x.{language}": text}, dict.fromkeys(outputs, "…")
+    return as_json({"version": version, "texts": texts, "outputs": digests})
 
 
 def deliver(delivery: Folder, record: bytes, **contents: bytes) -> None:
@@ -109,9 +110,19 @@ def test_another_text_of_the_same_version_is_refused(tmp_path: Path) -> None:
 
 def test_the_same_text_may_be_delivered_again(tmp_path: Path) -> None:
     """Better tools may print the same text to other bytes."""
-    deliver(Final(tmp_path / "accord"), record(), a=b"1", b=b"2")
-    deliver(Final(tmp_path / "accord"), record(tools="new"), a=b"3")
-    assert files(tmp_path) == {"accord/a": b"3", "accord/final.json": record(tools="new")}
+    deliver(Final(tmp_path / "accord"), record("1.0", "a", "a"), a=b"1")
+    deliver(Final(tmp_path / "accord"), record("1.0", "a", "a"), a=b"3")
+    assert files(tmp_path) == {"accord/a": b"3", "accord/final.json": record("1.0", "a", "a")}
+
+
+def test_another_language_of_the_same_version_joins_what_stands(tmp_path: Path) -> None:
+    deliver(Final(tmp_path / "accord"), record("1.0", "a", "fr"), fr=b"1")
+    deliver(Final(tmp_path / "accord"), record("1.0", "b", "ar", language="ar"), ar=b"2")
+    standing = files(tmp_path)
+    told = json.loads(standing.pop("accord/final.json"))
+    assert standing == {"accord/ar": b"2", "accord/fr": b"1"}
+    assert told["texts"] == {"x.fr": "a", "x.ar": "b"}
+    assert told["outputs"].keys() == {"fr", "ar"}
 
 
 def test_another_version_replaces_the_whole_folder(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from alternat.compose.library import Clause, Library
 from alternat.compose.outline import choice, prints
 from alternat.spec.directory import Directory
 from alternat.spec.facts import Fact
-from alternat.spec.references import Problem, unknown
+from alternat.spec.references import Problem, twice, unknown
 from alternat.spec.schema import Agreement
 
 
@@ -68,6 +68,8 @@ def _use(dossier: Dossier, name: str) -> Iterator[Problem]:
         if fact is None or fact.value is None:
             continue
         place = (*path, param_name)
+        if param.type == "items":
+            yield from twice([item.id for item in fact.value], place, "id")
         known = dossier.directory.places if param.type == "place" else dossier.directory.people
         if param.type in ("place", "person") and fact.value not in known:
             where = f"directory/{'places' if param.type == 'place' else 'people'}.yaml"

@@ -8,6 +8,7 @@ origin. The Markdown subset is strong, emphasis, paragraphs, `- ` and `1. ` list
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -25,6 +26,7 @@ from alternat.languages.typography import typography
 
 _SUBSET = MarkdownIt("zero").enable(["emphasis", "escape", "list", "newline"])
 BLANK = {"fr": "[à compléter : {label}]", "ar": "[يستكمل: {label}]"}
+_NUMBER = re.compile(r"([ ]*)([0-9]{1,9})[.)]")
 OTHER: dict[Language, Language] = {"fr": "ar", "ar": "fr"}
 
 
@@ -51,9 +53,25 @@ def prose_blocks(text: str, language: Language, unit: str) -> tuple[Block, ...]:
         language: Language of the text.
         unit: Prefix of the ids of the blocks, which are numbered in order.
     """
-    root = SyntaxTreeNode(_SUBSET.parse(text))
+    root = SyntaxTreeNode(_SUBSET.parse(_numbered_from_one(text)))
     numbers = itertools.count(1)
     return tuple(_block(node, language, unit, numbers, 0) for node in root.children)
+
+
+def _numbered_from_one(text: str) -> str:
+    """Keep as plain text a number that begins a line but no list: « 2031. Une année faste. »."""
+    following: dict[str, int] = {}
+    lines = text.split("\n")
+    for index, line in enumerate(lines):
+        number = _NUMBER.match(line)
+        if number is None:
+            continue
+        indent, digits = number[1], number[2]
+        if int(digits) in (1, following.get(indent)):
+            following[indent] = int(digits) + 1
+        else:
+            lines[index] = f"{indent}{digits}\\{line[number.end(2) :]}"
+    return "\n".join(lines)
 
 
 def literal(text: str, language: Language, **look: bool | str | None) -> Runs:

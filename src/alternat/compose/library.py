@@ -28,7 +28,7 @@ PARAM_VALUES: dict[ParamType, Any] = {
     "date": Fact[Day],
     "place": Fact[Id],
     "person": Fact[Id],
-    "items": Fact[tuple[Item, ...]],
+    "items": Fact[Annotated[tuple[Item, ...], Field(min_length=1)]],
 }
 """What a spec writes for each type of parameter."""
 

@@ -14,7 +14,7 @@ from alternat.compose import speech
 from alternat.compose.dossier import Dossier
 from alternat.compose.library import ArabicDesignation, Clause, ClauseUse, Designation, Param
 from alternat.compose.outline import Outline
-from alternat.compose.values import Absent, Blank, Said, Value
+from alternat.compose.values import Absent, Blank, Said, Unjoinable, Value
 from alternat.languages import Gender, Language, arabic
 from alternat.languages.ordinals import article_reference
 from alternat.spec.facts import Fact, Item, Localised
@@ -22,7 +22,7 @@ from alternat.spec.schema import Commitment
 
 
 @dataclass(frozen=True, slots=True)
-class Gendered:
+class Gendered(Unjoinable):
     """A value that also chooses between two words by its gender."""
 
     said: Said
@@ -39,7 +39,7 @@ class Gendered:
 
 
 @dataclass(frozen=True, slots=True)
-class Parties:
+class Parties(Unjoinable):
     """The parties in the order of the copy."""
 
     members: tuple[Gendered, ...]
@@ -60,7 +60,7 @@ class Parties:
 
 
 @dataclass(frozen=True, slots=True)
-class Several:
+class Several(Unjoinable):
     """A list that the spec gives: items or commitments."""
 
     members: tuple[Mapping[str, Any], ...]
@@ -166,8 +166,11 @@ class Names:
         """Refer to an article by its id.
 
         Raises:
-            KeyError: No article has this id; the template engine reports it with its place.
+            ValueError: No article has this id; the template engine reports it with its place.
         """
+        if clause not in self.outline.numbers:
+            message = f"it refers to the article `{clause}`, which this agreement leaves out"
+            raise ValueError(message)
         text = article_reference(self.outline.numbers[clause], self.language)
         return speech.noun_phrase(f"article.{clause}", text, self.language)
 
@@ -237,8 +240,10 @@ class Names:
         return Several(members, given=bool(members), known=bool(members))
 
     def _commitments(self) -> Several:
-        commitments = self.dossier.agreement.commitments
-        members = tuple(self._commitment(item) for item in commitments)
+        """Say the commitments, the holder's first as in every enumeration."""
+        ranks = {party: rank for rank, party in enumerate(self.order)}
+        given = self.dossier.agreement.commitments
+        members = tuple(map(self._commitment, sorted(given, key=lambda one: ranks[one.payer])))
         return Several(members, given=bool(members), known=bool(members))
 
     def _commitment(self, item: Commitment) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from alternat.compose.values import Absent, Blank, Said, Value
+from alternat.compose.values import Absent, Blank, Said, Unjoinable, Value
 from alternat.languages import Gender, Language, arabic, french
 from alternat.languages.amounts import amount
 from alternat.languages.dates import date_text, period
@@ -194,7 +194,7 @@ def person(path: str, who: Person, language: Language) -> Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Function:
+class Function(Unjoinable):
     """An office said in the gender of the person who holds it."""
 
     said: Said

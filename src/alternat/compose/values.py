@@ -16,8 +16,20 @@ FIRST_MARK = 0xE000
 LAST_MARK = 0xF8FF
 
 
+class Unjoinable:
+    """Base of what a template prints by itself: joined or filtered, it would lose its origin."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        """Refuse to become plain text."""
+        name = getattr(self, "path", type(self).__name__)
+        message = f"the value `{name}` is joined or filtered; print it by itself"
+        raise TypeError(message)
+
+
 @dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Unjoinable):
     """Words of one value in one form."""
 
     path: str
@@ -27,7 +39,7 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
-class Blank:
+class Blank(Unjoinable):
     """A fact nobody knows yet; every form of it is the same visible blank."""
 
     path: str
@@ -41,7 +53,7 @@ class Blank:
 
 
 @dataclass(frozen=True, slots=True)
-class Absent:
+class Absent(Unjoinable):
     """An optional fact that the spec does not mention; it can be asked about, never printed."""
 
     path: str
@@ -50,7 +62,7 @@ class Absent:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Said(Unjoinable):
     """A known value: its usual form, and other grammatical forms by name."""
 
     path: str
@@ -70,7 +82,7 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Composed:
+class Composed(Unjoinable):
     """Runs composed beforehand, to print inside another text."""
 
     runs: Runs

@@ -74,6 +74,29 @@ def blanks(dossier: Dossier) -> Iterator[Finding]:
             )
 
 
+def distinct_terms(dossier: Dossier) -> Iterator[Finding]:
+    """Check 5, terms: no two parties bear the same defined term."""
+    terms: dict[str, str] = {}
+    for index, spec in enumerate(dossier.agreement.parties):
+        term = dossier.term(spec.party)
+        for word in (term.fr, term.ar):
+            other = terms.setdefault(word, spec.party)
+            if other != spec.party:
+                yield Finding(
+                    5,
+                    "B",
+                    ("parties", index),
+                    Said(
+                        f"« {word} » désigne à la fois {other} et {spec.party}",
+                        f"« {word} » stands for both {other} and {spec.party}",
+                    ),
+                    Said(
+                        "donner à l’une un autre terme : `term:` dans la partie",
+                        "give one of them another term: `term:` in the party",
+                    ),
+                )
+
+
 def authorities(dossier: Dossier) -> Iterator[Finding]:
     """Check 35: each party's power to sign is recorded, or the reason why none is needed."""
     for index, spec in enumerate(dossier.agreement.parties):
@@ -175,6 +198,7 @@ CHECKS: tuple[Check, ...] = (
     required_clauses,
     forbidden_clauses,
     blanks,
+    distinct_terms,
     authorities,
     citations,
     names,

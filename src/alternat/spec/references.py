@@ -38,7 +38,7 @@ def unknown(path: Path, what: str, name: str, known: Collection[str], where: str
 def agreement_problems(agreement: Agreement[Any], directory: Directory) -> Iterator[Problem]:
     """Find what an agreement quotes and the directory lacks, and ids that stand twice."""
     parties = [spec.party for spec in agreement.parties]
-    yield from _twice(parties, "parties", "party")
+    yield from twice(parties, ("parties",), "party")
     for index, spec in enumerate(agreement.parties):
         yield from _party(("parties", index), spec, directory)
     yield from _precedence(agreement, parties)
@@ -47,11 +47,11 @@ def agreement_problems(agreement: Agreement[Any], directory: Directory) -> Itera
             where = "directory/citations.yaml"
             path = ("citations", index)
             yield unknown(path, "citation", citation, directory.citations, where)
-    yield from _twice([item.id for item in agreement.recitals], "recitals", "id")
-    yield from _twice([item.id for item in agreement.articles], "articles", "id")
-    yield from _twice([item.id for item in agreement.annexes], "annexes", "id")
-    yield from _twice([item.id for item in agreement.commitments], "commitments", "id")
-    yield from _twice([item.id for item in agreement.questions], "questions", "id")
+    yield from twice([item.id for item in agreement.recitals], ("recitals",), "id")
+    yield from twice([item.id for item in agreement.articles], ("articles",), "id")
+    yield from twice([item.id for item in agreement.annexes], ("annexes",), "id")
+    yield from twice([item.id for item in agreement.commitments], ("commitments",), "id")
+    yield from twice([item.id for item in agreement.questions], ("questions",), "id")
     for index, commitment in enumerate(agreement.commitments):
         if commitment.payer not in parties:
             payer = ("commitments", index, "payer")
@@ -64,6 +64,11 @@ def agreement_problems(agreement: Agreement[Any], directory: Directory) -> Itera
         yield from _person((*path, "person"), witness.person, directory)
         yield from _office(path, witness.institution, witness.office, directory)
     if agreement.prior_agreement:
+        for index, party in enumerate(agreement.prior_agreement.parties_then):
+            if party not in directory.institutions:
+                then_party = ("prior_agreement", "parties_then", index)
+                known = directory.institutions
+                yield unknown(then_party, "party", party, known, "directory/parties.yaml")
         then = agreement.prior_agreement.signatories_then
         for person in (then.value or ()) if then else ():
             yield from _person(("prior_agreement", "signatories_then"), person, directory)
@@ -149,9 +154,10 @@ def _office(path: Path, party: str, office: str, directory: Directory) -> Iterat
         yield unknown((*path, "office"), "office", office, record.offices, where)
 
 
-def _twice(names: list[str], where: str, what: str) -> Iterator[Problem]:
+def twice(names: list[str], where: Path, what: str) -> Iterator[Problem]:
+    """Find ids that stand twice in a list of the spec."""
     for index, name in enumerate(names):
         if name in names[:index]:
             message = f"the {what} '{name}' stands twice"
             advice = "give each its own id" if what == "id" else "list each party once"
-            yield Problem((where, index), "duplicate-id", message, advice)
+            yield Problem((*where, index), "duplicate-id", message, advice)

@@ -173,7 +173,7 @@ class PriorAgreement(Record):
     signed_on: Fact[Day]
     signed_at: Fact[Id]
     parties_then: tuple[Id, ...] = ()
-    signatories_then: Fact[tuple[Id, ...]] | None = None
+    signatories_then: Fact[Annotated[tuple[Id, ...], Field(min_length=1)]] | None = None
     duration: Fact[Duration]
     amendments: tuple[Localised, ...] = ()
     results: Fact[Localised]

@@ -60,7 +60,6 @@ def test_the_model_of_clauses_comes_from_the_library(small: Library) -> None:
     assert "objekt" in reason(model, {"objekt": {}})
 
 
-@pytest.mark.xfail(reason="an empty list prints « les axes suivants : » and then nothing")
 def test_a_list_that_is_given_is_not_empty(small: Library) -> None:
     reason(small.clauses_model, {"lists": {"tasks": []}})
 

@@ -109,7 +109,7 @@ def test_articles_by_id(two: Dossier) -> None:
         == "للمادة 2 بالمادة 2"
     )
     assert say(two, "fr", "{% if has('choice') and not has('force') %}oui{% endif %}") == "oui"
-    with pytest.raises(WordingError, match="there is no 'force'"):
+    with pytest.raises(WordingError, match="it refers to the article `force`"):
         say(two, "fr", "{{ article('force') }}")
 
 

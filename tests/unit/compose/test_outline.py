@@ -106,7 +106,9 @@ def test_a_reference_to_a_missing_clause_says_which_text_holds_it(
     make: Callable[..., Dossier], clauses: dict[str, Any]
 ) -> None:
     dossier = make(clauses={**clauses, "entry_into_force": OMITTED})
-    with pytest.raises(WordingError, match=r"^\w+\.\w+ \(fr\): there is no 'entry_into_force'"):
+    with pytest.raises(
+        WordingError, match=r"^\w+\.\w+ \(fr\): it refers to the article `entry_into_force`"
+    ):
         compose(dossier, "draft", "fr")
 
 

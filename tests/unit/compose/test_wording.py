@@ -88,7 +88,6 @@ def test_a_faulty_text_is_named_with_its_language_and_reason(template: str, said
     assert told.endswith("correct this text in templates/agreements/")
 
 
-@pytest.mark.xfail(reason="a value that is joined or filtered prints its Python representation")
 @pytest.mark.parametrize("template", ["{{ subject|upper }}", "{{ 'l’' ~ subject }}"])
 def test_a_value_is_printed_by_itself_never_joined(template: str) -> None:
     assert "subject" in reason(template)
