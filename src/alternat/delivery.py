@@ -15,7 +15,9 @@ from typing import Any, Self
 
 
 class WouldOverwriteError(Exception):
-    """A different final text of the same version already stands (exit code 7)."""
+    """A different final text of the same version already stands."""
+
+    exit_code = 7
 
 
 class Folder:

@@ -32,6 +32,8 @@ M = TypeVar("M", bound=BaseModel)
 class NoWorkspaceError(Exception):
     """No folder here or above holds `specs/`."""
 
+    exit_code = 2
+
 
 @dataclass(frozen=True)
 class Filed:

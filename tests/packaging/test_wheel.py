@@ -70,6 +70,7 @@ def test_the_wheel_holds_templates_fonts_and_licences(wheel: Path) -> None:
         names = archive.namelist()
         commands = archive.read(next(n for n in names if n.endswith("entry_points.txt"))).decode()
         metadata = archive.read(next(n for n in names if n.endswith("METADATA"))).decode()
+    assert len(names) == len(set(names))
     assert "alternat/py.typed" in names
     house = "alternat/_templates/agreements/_house"
     for name in ("agreement.fr.docx", "agreement.html.j2", "print.css", "fonts/Amiri-Regular.ttf"):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import importlib
+import json
 import sys
 from pathlib import Path
 from typing import Any
@@ -11,6 +13,7 @@ import click
 
 from alternat import __version__
 from alternat.cli.exits import Exit
+from alternat.cli.options import FORM
 
 COMMANDS = {
     "build": "Write agreements as Word and PDF, in French and Arabic.",
@@ -48,15 +51,16 @@ class Commands(click.Group):
         """Run a command; every foreseen failure becomes a message and an exit code."""
         try:
             return super().invoke(ctx)
-        except BrokenPipeError:
-            raise  # a reader that has seen enough (`| head`): click ends without a word
+        except (BrokenPipeError, click.exceptions.Exit, click.ClickException):
+            raise  # click's own: a reader that has seen enough (`| head`), usage errors
         except KeyboardInterrupt:
             ctx.exit(Exit.INTERRUPTED)
         except Exception as error:
             code = _exit_code(error)
             if code is None:
                 raise
-            click.echo(str(error), err=True)
+            form = ctx.meta.get(FORM, "text")
+            click.echo(_told(error, form), err=form == "text")
             ctx.exit(code)
 
 
@@ -82,17 +86,22 @@ def main() -> None:
     app(sys.argv[1:] or ["build"], prog_name=program)
 
 
-def _exit_code(error: Exception) -> Exit | None:
-    """Give the exit code of a foreseen error, by class name so that no heavy module is loaded."""
-    codes = {
-        "SpecError": Exit.UNREADABLE,
-        "NoWorkspaceError": Exit.USAGE,
-        "MissingFont": Exit.MISSING,
-        "TemplateAtFault": Exit.TEMPLATE,
-        "WordingError": Exit.TEMPLATE,
-        "RenderError": Exit.RENDERING,
-        "OSError": Exit.RENDERING,
-    }
-    return next(
-        (codes[kind.__name__] for kind in type(error).__mro__ if kind.__name__ in codes), None
-    )
+def _exit_code(error: Exception) -> int | None:
+    """Give the exit code that a foreseen error carries; None for a fault of the program."""
+    if isinstance(error, OSError):
+        return Exit.RENDERING
+    code: int | None = getattr(error, "exit_code", None)
+    return code
+
+
+def _told(error: Exception, form: str) -> str:
+    """Put an error into words, or into data for a program that asked for them."""
+    if isinstance(error, OSError):
+        place = f"{error.filename}: " if error.filename else ""
+        reason = (error.strerror or str(error)).lower()
+        return f"{place}cannot be written or read ({reason}); check the folder and its permissions"
+    diagnostics: tuple[Any, ...] = getattr(error, "diagnostics", ())
+    if form != "json" or not diagnostics:
+        return str(error)
+    errors = [dataclasses.asdict(diagnostic) for diagnostic in diagnostics]
+    return json.dumps({"errors": errors}, ensure_ascii=False, indent=2)

@@ -145,7 +145,7 @@ def _line(result: Result, words: dict[str, str]) -> str:
 
 
 def _report(results: list[Result], workspace: Workspace, ui: Ui) -> None:
-    words, console = WORDS[ui], Console(highlight=False)
+    words, console = WORDS[ui], Console(highlight=False, soft_wrap=True)
     table = Table(box=None, pad_edge=False, header_style="bold")
     table.add_column(words["agreement"], no_wrap=True)
     table.add_column(words["files"], justify="right")

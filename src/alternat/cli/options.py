@@ -13,6 +13,9 @@ import click
 from alternat.review.finding import Ui
 from alternat.workspace import Workspace
 
+FORM = "alternat.form"
+"""Where a running command keeps the form of its output."""
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -43,13 +46,20 @@ def ui_option(command: F) -> F:
 
 
 def format_option(command: F) -> F:
-    """Add `--format text|json`."""
+    """Add `--format text|json`; errors then follow the form as well."""
+
+    def kept(ctx: click.Context, _param: click.Parameter, form: str) -> str:
+        ctx.meta[FORM] = form
+        return form
+
     return click.option(
         "--format",
         "form",
         type=click.Choice(["text", "json"]),
         default="text",
         show_default=True,
+        is_eager=True,
+        callback=kept,
         help="Text for people, JSON for programs.",
     )(command)
 

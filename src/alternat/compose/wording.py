@@ -25,14 +25,21 @@ FAULTS = (TemplateError, LookupError, TypeError, ValueError, ArithmeticError)
 """What a faulty text makes the engine raise: its own errors, and Python's inside an expression."""
 
 
+HOUSE = {"formulas": "_house/formulas.yaml", "kind": "<kind>/kind.yaml"}
+"""Files of the texts that belong to no clause."""
+
+
 class WordingError(Exception):
     """A text of the library cannot be composed; the library is at fault, not the spec."""
 
+    exit_code = 5
+
     def __init__(self, where: str, language: Language, reason: str) -> None:
-        """Say which text fails and why."""
-        super().__init__(
-            f"{where} ({language}): {reason}; correct this text in templates/agreements/"
-        )
+        """Say which text fails, in which file, and why."""
+        part, _, _ = where.partition(".")
+        file = HOUSE.get(part, f"_clauses/{part}.yaml")
+        advice = f"correct this text in templates/agreements/{file}"
+        super().__init__(f"{where} ({language}): {reason}; {advice}")
 
 
 class Wording:

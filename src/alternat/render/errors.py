@@ -7,16 +7,22 @@ from __future__ import annotations
 
 
 class RenderError(Exception):
-    """The document could not be printed, although template and fonts are sound (exit code 6)."""
+    """The document could not be printed, although template and fonts are sound."""
+
+    exit_code = 6
 
 
 class MissingFont(Exception):
-    """A font file named by the stylesheet is not there (exit code 3)."""
+    """A font file named by the stylesheet is not there."""
+
+    exit_code = 3
 
 
 class TemplateAtFault(Exception):
-    """The template or its stylesheet is wrong (exit code 5)."""
+    """The template or its stylesheet is wrong."""
+
+    exit_code = 5
 
 
 class StyleMissing(TemplateAtFault):
-    """The Word template lacks a named style that the document needs (exit code 5)."""
+    """The Word template lacks a named style that the document needs."""

@@ -81,6 +81,8 @@ class SpecError(Exception):
         diagnostics: Every fault found, in the order of the file.
     """
 
+    exit_code = 4
+
     def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Keep the diagnostics, sorted and each once."""
         # The count of what is left out closes its file, wherever its place falls.

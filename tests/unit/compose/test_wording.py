@@ -85,7 +85,7 @@ def test_a_faulty_text_is_named_with_its_language_and_reason(template: str, said
     told = reason(template)
     assert told.startswith("termination.notice (fr): ")
     assert said in told
-    assert told.endswith("correct this text in templates/agreements/")
+    assert told.endswith("correct this text in templates/agreements/_clauses/termination.yaml")
 
 
 @pytest.mark.parametrize("template", ["{{ subject|upper }}", "{{ 'l’' ~ subject }}"])
