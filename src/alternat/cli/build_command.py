@@ -166,7 +166,8 @@ def _report(results: list[Result], workspace: Workspace, ui: Ui) -> None:
         left = [
             finding.todo.get(ui) if finding.check in COLUMNS["missing"] else finding.message.get(ui)
             for finding in result.findings
-            if result.outcome == "refused" or finding.check != COLUMNS["unconfirmed"][0]
+            if finding.severity == "B"
+            and (result.outcome == "refused" or finding.check not in COLUMNS["unconfirmed"])
         ]
         if left:
             console.print(f"\n[bold]{result.agreement}[/bold] — {words['left']}")
