@@ -7,6 +7,7 @@ clauses that the kind requires and the facts they need.
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -15,13 +16,16 @@ from alternat.compose.library import Clause
 from alternat.workspace import Workspace
 
 
-def first_spec(workspace: Workspace, kind_id: str, identifier: str, date: str) -> str:
+def first_spec(
+    workspace: Workspace, kind_id: str, identifier: str, parties: Sequence[str], date: str
+) -> str:
     """Write the first spec of an agreement.
 
     Args:
         workspace: Where the directory and the library are.
         kind_id: A kind of the library.
         identifier: Id of the new agreement.
+        parties: Ids of its parties, in neutral order.
         date: ISO date of its first version.
     """
     library = workspace.library
@@ -34,17 +38,27 @@ def first_spec(workspace: Workspace, kind_id: str, identifier: str, date: str) -
         trim_blocks=True,
         keep_trailing_newline=True,
     )
-    institutions = list(workspace.directory.institutions.items())[:2]
+    institutions = workspace.directory.institutions
     return environment.get_template("spec.yaml.j2").render(
         id=identifier,
         kind=kind,
         date=date,
-        parties=[{"id": name, "offices": list(record.offices)} for name, record in institutions],
+        schema=_schema(workspace),
+        parties=[{"id": name, "offices": list(institutions[name].offices)} for name in parties],
         prior=kind.matrix.get("prior_agreement") == "R",
         clauses=[clause for clause in map(_needed, required) if clause["params"]],
         optional=[name for name in kind.order if kind.matrix[name] != "R"],
         unknown=_unknown,
     )
+
+
+def _schema(workspace: Workspace) -> str:
+    """Give the path from a spec to its JSON Schema: the nearest one upwards that stands."""
+    for steps, place in enumerate((workspace.root, *workspace.root.parents)):
+        if (place / "specs" / "schema").is_dir():
+            way = "../" if steps == 0 else "../../" + "../" * steps + "specs/"
+            return f"{way}schema/agreement.schema.json"
+    return "../schema/agreement.schema.json"
 
 
 def _needed(clause: Clause) -> dict[str, Any]:

@@ -79,14 +79,14 @@ class Final(Folder):
     record_name = "final.json"
 
     def close(self, record: bytes) -> None:
-        """Deliver everything at once.
+        """Deliver everything at once, beside the files that others laid in the folder.
 
         Raises:
-            WouldOverwriteError: Another text of the same version stands there.
+            WouldOverwriteError: Another text of the same version stands there, or files of which
+                the record says nothing.
         """
-        standing = self.folder / self.record_name
-        if standing.is_file():
-            record = self._joined(standing.read_bytes(), record)
+        if self.folder.is_dir():
+            record = self._joined(record)
         (self.staging / self.record_name).write_bytes(record)
         self.staging.chmod(0o755)
         with tempfile.TemporaryDirectory(prefix=".replaced-", dir=self.folder.parent) as aside:
@@ -100,9 +100,19 @@ class Final(Folder):
                     before.replace(self.folder)
                 raise
 
-    def _joined(self, standing: bytes, record: bytes) -> bytes:
+    def _joined(self, record: bytes) -> bytes:
         """Keep what stands of the same version beside what comes, if both are the same text."""
-        then, now = json.loads(standing), json.loads(record)
+        then, now = self._standing(), json.loads(record)
+        foreign = {one.name for one in self.folder.iterdir()} - {*then["outputs"], self.record_name}
+        if foreign & now["outputs"].keys():
+            message = (
+                f"{self.folder} holds originals that no {self.record_name} accounts for; "
+                "move that folder away"
+            )
+            raise WouldOverwriteError(message)
+        for name in foreign:  # The scan of a signed copy, say.
+            copy = shutil.copytree if (self.folder / name).is_dir() else shutil.copy2
+            copy(self.folder / name, self.staging / name)
         if then["version"] != now["version"]:
             return record
         if any(now["texts"].get(name, digest) != digest for name, digest in then["texts"].items()):
@@ -115,6 +125,19 @@ class Final(Folder):
             shutil.copy2(self.folder / name, self.staging / name)
         joined = {part: {**then[part], **now[part]} for part in ("texts", "outputs")}
         return as_json({**now, **joined})
+
+    def _standing(self) -> dict[str, Any]:
+        """Read the record that stands; without one, nothing is accounted for."""
+        file = self.folder / self.record_name
+        if not file.exists():
+            return {"version": None, "texts": {}, "outputs": {}}
+        try:
+            record: dict[str, Any] = json.loads(file.read_bytes())
+            texts, outputs = {**record["texts"]}, {**record["outputs"]}
+            return {"version": record["version"], "texts": texts, "outputs": outputs}
+        except (ValueError, TypeError, KeyError):
+            message = f"{file} is damaged, so its originals stay; move that folder away"
+            raise WouldOverwriteError(message) from None
 
 
 def as_json(content: dict[str, Any]) -> bytes:

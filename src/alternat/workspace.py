@@ -86,12 +86,12 @@ class Workspace:
     @cached_property
     def agreement_files(self) -> dict[str, Path]:
         """The spec of each agreement, by id."""
-        return {file.stem: file for file in sorted((self.root / "specs/agreements").glob("*.yaml"))}
+        return _specs(self.root / "specs" / "agreements")
 
     @cached_property
     def trip_files(self) -> dict[str, Path]:
         """The spec of each trip, by id."""
-        return {file.stem: file for file in sorted((self.root / "specs/trips").glob("*.yaml"))}
+        return _specs(self.root / "specs" / "trips")
 
     @cached_property
     def covered(self) -> Callable[[str], bool] | None:
@@ -238,6 +238,12 @@ class Workspace:
 
 
 T = TypeVar("T")
+
+
+def _specs(folder: Path) -> dict[str, Path]:
+    """List the specs of a folder, but for the hidden files that editors and systems leave there."""
+    files = sorted(folder.glob("*.yaml"))
+    return {file.stem: file for file in files if not file.name.startswith(".")}
 
 
 def _packaged() -> Path:

@@ -35,7 +35,7 @@ def examples(tmp_path: Path) -> Path:
 
 def _run(command: list[str], examples: Path) -> Ended:
     at = command.index("--workspace")
-    assert command[at + 1] == "examples"
+    assert command[at + 1] == "essai"
     return alternat(*command[: at + 1], examples, *command[at + 2 :])
 
 

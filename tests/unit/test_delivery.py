@@ -126,7 +126,7 @@ def test_another_language_of_the_same_version_joins_what_stands(tmp_path: Path) 
 
 
 def test_another_version_replaces_the_whole_folder(tmp_path: Path) -> None:
-    deliver(Final(tmp_path / "accord"), record("1.0", "a"), a=b"1", b=b"2")
+    deliver(Final(tmp_path / "accord"), record("1.0", "a", "a", "b"), a=b"1", b=b"2")
     deliver(Final(tmp_path / "accord"), record("1.1", "b"), a=b"3")
     assert files(tmp_path) == {"accord/a": b"3", "accord/final.json": record("1.1", "b")}
 

@@ -12,15 +12,15 @@ from alternat.compose.composition import compose
 from alternat.document.canonical import digest
 from alternat.record import TOOLS, record
 from alternat.review.checks import review
-from alternat.review.finding import Finding, Said
+from alternat.review.finding import Bilingual, Finding
 from alternat.workspace import Filed, Workspace
 
 FINDING = Finding(
     3,
     "B",
     ("directory", "institutions", "region-tizi-zahra", "seat"),
-    Said("manque", "missing"),
-    Said("donner", "give"),
+    Bilingual("manque", "missing"),
+    Bilingual("donner", "give"),
 )
 
 

@@ -96,12 +96,15 @@ def _exit_code(error: Exception) -> int | None:
 
 def _told(error: Exception, form: str) -> str:
     """Put an error into words, or into data for a program that asked for them."""
+    message = str(error)
     if isinstance(error, OSError):
         place = f"{error.filename}: " if error.filename else ""
-        reason = (error.strerror or str(error)).lower()
-        return f"{place}cannot be written or read ({reason}); check the folder and its permissions"
+        reason = (error.strerror or message).lower()
+        advice = "check the folder, its permissions and the room on the disk"
+        message = f"{place}cannot be written or read ({reason}); {advice}"
+    if form != "json":
+        return message
     diagnostics: tuple[Any, ...] = getattr(error, "diagnostics", ())
-    if form != "json" or not diagnostics:
-        return str(error)
     errors = [dataclasses.asdict(diagnostic) for diagnostic in diagnostics]
+    errors = errors or [{"message": message}]
     return json.dumps({"errors": errors}, ensure_ascii=False, indent=2)

@@ -29,7 +29,7 @@ WORDS: dict[Ui, dict[str, str]] = {
         "refused": "refusé",
         "failed": "échec",
         "left": "Reste à faire",
-        "hint": "Emplacements et faits à confirmer : `check`.",
+        "hint": "Emplacements, faits à confirmer, avertissements : `check`.",
     },
     "en": {
         "agreement": "Agreement",
@@ -41,7 +41,7 @@ WORDS: dict[Ui, dict[str, str]] = {
         "refused": "refused",
         "failed": "failed",
         "left": "What is left to do",
-        "hint": "Places, and facts to confirm: `check`.",
+        "hint": "Places, facts to confirm and warnings: `check`.",
     },
 }
 COLUMNS = {"missing": (3, 35), "unconfirmed": (99,), "questions": (100,)}
@@ -150,7 +150,7 @@ def _report(results: list[Result], workspace: Workspace, ui: Ui) -> None:
     table.add_column(words["agreement"], no_wrap=True)
     table.add_column(words["files"], justify="right")
     for column in COLUMNS:
-        table.add_column(words[column], justify="right")
+        table.add_column(words[column], justify="right", no_wrap=True, min_width=len(words[column]))
     for result in results:
         counts = Counter(finding.check for finding in result.findings)
         without = words["refused" if result.outcome == "refused" else "failed"]
@@ -173,7 +173,8 @@ def _report(results: list[Result], workspace: Workspace, ui: Ui) -> None:
             console.print(f"\n[bold]{result.agreement}[/bold] — {words['left']}")
             for sentence in dict.fromkeys(left):
                 console.print("  • " + sentence, markup=False)
-    console.print(f"\n{words['hint']}")
+    if any(result.findings for result in results):
+        console.print(f"\n{words['hint']}")
 
 
 def _as_data(results: list[Result], workspace: Workspace) -> dict[str, Any]:
@@ -184,7 +185,7 @@ def _as_data(results: list[Result], workspace: Workspace) -> dict[str, Any]:
                 "folder": workspace.shown(result.folder),
                 "written": [file.name for file in result.written],
                 "outcome": result.outcome,
-                "failure": result.failure,
+                "failure": result.failure or None,
                 "findings": len(result.findings),
             }
             for result in results

@@ -8,6 +8,9 @@ import click
 
 from alternat.cli.exits import Exit
 from alternat.cli.options import chosen, format_option, ui_option, workspace_option
+from alternat.compose.dossier import Dossier
+from alternat.compose.originals import copies
+from alternat.languages import LANGUAGES
 from alternat.review.checks import review
 from alternat.review.finding import Finding, Ui, blocks
 from alternat.review.report import as_data
@@ -18,14 +21,14 @@ WORDS: dict[Ui, dict[str, str]] = {
         "B": "bloquant",
         "W": "avertissement",
         "I": "information",
-        "ready": "peut devenir final",
+        "ready": "peut devenir final (contrôles automatiques seulement)",
         "blocked": "ne peut pas devenir final",
     },
     "en": {
         "B": "blocking",
         "W": "warning",
         "I": "information",
-        "ready": "may become final",
+        "ready": "may become final (automatic checks only)",
         "blocked": "may not become final",
     },
 }
@@ -48,6 +51,9 @@ def command(
     filed = workspace.dossiers(chosen(workspace, agreements))
     workspace.trips()  # a trip that cannot be read is told like any other spec
     reviewed = [(one, review(one.dossier)) for one in filed]
+    for one, findings in reviewed:
+        if not blocks(findings):
+            _compose(one.dossier)
     if form == "json":
         data = [
             {
@@ -61,6 +67,15 @@ def command(
         for one, findings in reviewed:
             _print(one, findings, ui)
     ctx.exit(Exit.FINDINGS if any(blocks(findings) for _, findings in reviewed) else Exit.DONE)
+
+
+def _compose(dossier: Dossier) -> None:
+    """Compose every copy of a text that may become final: the library may still be at fault."""
+    from alternat.compose.composition import compose  # here: a blocked draft need not wait for it
+
+    for copy in copies(dossier):
+        for language in LANGUAGES:
+            compose(dossier, copy, language)
 
 
 def _print(filed: Filed, findings: tuple[Finding, ...], ui: Ui) -> None:

@@ -19,13 +19,26 @@ ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 @click.argument("kind")
 @click.argument("identifier", metavar="ID")
 @click.option(
+    "--party",
+    "parties",
+    metavar="PARTY",
+    multiple=True,
+    help="A party, by its id in the directory (repeat for each; default: the first two).",
+)
+@click.option(
     "--date",
     "dated",
     type=click.DateTime(["%Y-%m-%d"]),
     help="Date of the first version (default: today).",
 )
 @workspace_option
-def command(kind: str, identifier: str, dated: datetime | None, workspace: Workspace) -> None:
+def command(
+    kind: str,
+    identifier: str,
+    parties: tuple[str, ...],
+    dated: datetime | None,
+    workspace: Workspace,
+) -> None:
     """Start the spec of an agreement of KIND: specs/agreements/ID.yaml.
 
     The spec is commented and loads at once, with every fact unknown: fill it in, and see what is
@@ -46,10 +59,23 @@ def command(kind: str, identifier: str, dated: datetime | None, workspace: Works
             "an agreement needs two parties; first write them in specs/directory/parties.yaml."
         )
         raise click.UsageError(message)
+    known = workspace.directory.institutions
+    for party in parties:
+        if party not in known:
+            close = get_close_matches(party, known, n=1)
+            hint = (
+                f"did you mean '{close[0]}'?" if close else f"the parties are {', '.join(known)}."
+            )
+            message = f"no party '{party}' in specs/directory/parties.yaml; {hint}"
+            raise click.UsageError(message)
+    if len(parties) == 1 or len(set(parties)) < len(parties):
+        message = "an agreement needs two different parties or more; repeat --party for each."
+        raise click.UsageError(message)
     file = workspace.root / "specs" / "agreements" / f"{identifier}.yaml"
     # Only a new spec takes today's date; what is built from it takes the spec's.
     day = dated.date() if dated else date.today()  # noqa: DTZ011, TID251 - a new spec begins today
-    text = first_spec(workspace, kind, identifier, day.isoformat())
+    named = parties or tuple(known)[:2]
+    text = first_spec(workspace, kind, identifier, named, day.isoformat())
     file.parent.mkdir(parents=True, exist_ok=True)
     try:
         with file.open("x", encoding="utf-8") as spec:

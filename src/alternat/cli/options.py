@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import locale
+import os
 from collections.abc import Callable
 from difflib import get_close_matches
 from pathlib import Path
@@ -84,5 +84,7 @@ def chosen(workspace: Workspace, names: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _ui_of_locale() -> Ui:
-    language, _ = locale.getlocale()
-    return "fr" if (language or "").startswith("fr") else "en"
+    # Read here and not through `locale`: the machine may lack the locale that the user asks for.
+    variables = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))  # noqa: TID251 - the command line's own
+    language = next((value for value in variables if value), "")
+    return "fr" if language.startswith("fr") else "en"

@@ -28,6 +28,13 @@ def library_problems(
         return
     dossier = Dossier(agreement, directory, library)
     matrix = dossier.kind.matrix
+    lacking = [name for name in matrix if name not in library.clauses]
+    for name in lacking:
+        message = f"the kind '{agreement.kind}' names the clause '{name}', which has no file"
+        advice = f"put templates/agreements/_clauses/{name}.yaml back, or correct kind.yaml"
+        yield Problem(("kind",), "unknown-clause", message, advice)
+    if lacking:
+        return
     for name in library.clauses:
         if dossier.uses(name):
             yield from _use(dossier, name)

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, RootModel, create_model, mode
 
 from alternat.document import ListStyle
 from alternat.languages import Gender, Language
+from alternat.languages.counted_nouns import COUNTED_NOUNS
 from alternat.spec.facts import Amount, Duration, Fact, Id, Item, Line, Localised, Name, Record
 from alternat.spec.forms import Day, Flag, WholeNumber
 
@@ -47,6 +48,9 @@ class Param(Record):
     def _count_names_its_noun(self) -> Self:
         if (self.type == "count") != (self.noun is not None):
             message = "a param of type count, and only that, names its `noun`; add or remove it"
+            raise ValueError(message)
+        if self.noun is not None and self.noun not in COUNTED_NOUNS:
+            message = f"no counted noun '{self.noun}'; the nouns are {', '.join(COUNTED_NOUNS)}"
             raise ValueError(message)
         return self
 

@@ -21,7 +21,15 @@ from alternat.document import Runs
 from alternat.languages import Language
 
 MARKS = "_marks"
-FAULTS = (TemplateError, LookupError, TypeError, ValueError, ArithmeticError)
+FAULTS = (
+    TemplateError,
+    LookupError,
+    TypeError,
+    ValueError,
+    ArithmeticError,
+    RecursionError,
+    MemoryError,
+)
 """What a faulty text makes the engine raise: its own errors, and Python's inside an expression."""
 
 

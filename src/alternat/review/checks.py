@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from alternat.compose.dossier import Dossier
 from alternat.review import facts
-from alternat.review.finding import Finding, Said
+from alternat.review.finding import Bilingual, Finding
 
 Check = Callable[[Dossier], Iterator[Finding]]
 
@@ -28,11 +28,11 @@ def required_clauses(dossier: Dossier) -> Iterator[Finding]:
                 1,
                 "B",
                 ("clauses", clause, "omit"),
-                Said(
+                Bilingual(
                     f"l’article « {clause} », obligatoire pour ce type d’acte, est omis",
                     f"the clause '{clause}', required for this kind, is left out",
                 ),
-                Said(
+                Bilingual(
                     "rétablir l’article ou changer de type d’acte", "restore it or change the kind"
                 ),
             )
@@ -48,11 +48,13 @@ def forbidden_clauses(dossier: Dossier) -> Iterator[Finding]:
             2,
             "B" if presence == "X" else "W",
             ("clauses", clause),
-            Said(
+            Bilingual(
                 f"l’article « {clause} » est {verb[0]} dans ce type d’acte",
                 f"the clause '{clause}' is {verb[1]} in this kind of agreement",
             ),
-            Said("retirer l’article ou changer de type d’acte", "remove it or change the kind"),
+            Bilingual(
+                "retirer l’article ou changer de type d’acte", "remove it or change the kind"
+            ),
         )
 
 
@@ -66,8 +68,8 @@ def blanks(dossier: Dossier) -> Iterator[Finding]:
                 3,
                 "B",
                 path,
-                Said(f"information manquante : {name}", f"missing fact: {name}"),
-                Said(
+                Bilingual(f"information manquante : {name}", f"missing fact: {name}"),
+                Bilingual(
                     what.fr if what else "la renseigner",
                     what.fr if what else "fill it in",
                 ),
@@ -86,11 +88,11 @@ def distinct_terms(dossier: Dossier) -> Iterator[Finding]:
                     5,
                     "B",
                     ("parties", index),
-                    Said(
+                    Bilingual(
                         f"« {word} » désigne à la fois {other} et {spec.party}",
                         f"« {word} » stands for both {other} and {spec.party}",
                     ),
-                    Said(
+                    Bilingual(
                         "donner à l’une un autre terme : `term:` dans la partie",
                         "give one of them another term: `term:` in the party",
                     ),
@@ -106,13 +108,35 @@ def authorities(dossier: Dossier) -> Iterator[Finding]:
                 35,
                 "B",
                 ("parties", index, "authority"),
-                Said(
+                Bilingual(
                     f"aucun acte n’habilite le signataire de « {spec.party} »",
                     f"nothing empowers the signatory of '{spec.party}'",
                 ),
-                Said(
+                Bilingual(
                     what.fr if what else "indiquer la délibération",
                     what.fr if what else "give the deliberation",
+                ),
+            )
+
+
+def votes_before_signature(dossier: Dossier) -> Iterator[Finding]:
+    """Check 34: each vote comes before the signature, or on the same day."""
+    closing = dossier.agreement.closing.places_dates
+    for index, spec in enumerate(dossier.agreement.parties):
+        vote = spec.authority.date and spec.authority.date.value
+        signed = [entry.date.value for entry in closing if entry.party in ("all", spec.party)]
+        if vote and any(day and day < vote for day in signed):
+            yield Finding(
+                34,
+                "B",
+                ("parties", index, "authority", "date"),
+                Bilingual(
+                    f"le vote du {vote} est postérieur à la signature de « {spec.party} »",
+                    f"the vote of {vote} comes after the signature of '{spec.party}'",
+                ),
+                Bilingual(
+                    "vérifier les deux dates, ou faire signer après le vote",
+                    "check both dates, or let them sign after the vote",
                 ),
             )
 
@@ -125,11 +149,11 @@ def citations(dossier: Dossier) -> Iterator[Finding]:
                 58,
                 "W",
                 ("citations", index),
-                Said(
+                Bilingual(
                     f"version du texte cité non vérifiée : {name}",
                     f"nobody has verified the version of the text cited: {name}",
                 ),
-                Said(
+                Bilingual(
                     "la vérifier, puis écrire `as_of` et `checked_by` dans citations.yaml",
                     "verify it, then write `as_of` and `checked_by` in citations.yaml",
                 ),
@@ -146,11 +170,11 @@ def names(dossier: Dossier) -> Iterator[Finding]:
             81,
             "W",
             ("directory", "people", person),
-            Said(
+            Bilingual(
                 f"graphie à confirmer : {record.given} {record.family}, {record.arabic.text}",
                 f"spelling to confirm: {record.given} {record.family}, {record.arabic.text}",
             ),
-            Said(
+            Bilingual(
                 "la demander à l’intéressé, puis corriger sa fiche dans people.yaml",
                 "ask the person, then correct the record in people.yaml",
             ),
@@ -167,11 +191,11 @@ def unconfirmed(dossier: Dossier) -> Iterator[Finding]:
                 99,
                 "B",
                 path,
-                Said(
+                Bilingual(
                     f"fait à confirmer (source : {source}) : {name}",
                     f"unconfirmed fact (source: {source}): {name}",
                 ),
-                Said(
+                Bilingual(
                     "vérifier puis écrire `confirmed: {by, on, evidence}`",
                     "verify it, then write `confirmed: {by, on, evidence}`",
                 ),
@@ -186,11 +210,11 @@ def questions(dossier: Dossier) -> Iterator[Finding]:
                 100,
                 "B",
                 ("questions", index),
-                Said(
+                Bilingual(
                     f"question sans réponse : {question.text.fr}",
                     f"open question: {question.text.fr}",
                 ),
-                Said("écrire `answer: {text, by, on}`", "write `answer: {text, by, on}`"),
+                Bilingual("écrire `answer: {text, by, on}`", "write `answer: {text, by, on}`"),
             )
 
 
@@ -200,6 +224,7 @@ CHECKS: tuple[Check, ...] = (
     blanks,
     distinct_terms,
     authorities,
+    votes_before_signature,
     citations,
     names,
     unconfirmed,

@@ -13,7 +13,7 @@ Ui = Literal["fr", "en"]
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Bilingual:
     """The same sentence for both kinds of readers."""
 
     fr: str
@@ -33,8 +33,8 @@ class Finding:
     severity: Severity
     path: tuple[str | int, ...]
     """Where in the spec; a path that begins with `directory` leads to the directory's files."""
-    message: Said
-    todo: Said
+    message: Bilingual
+    todo: Bilingual
     """What to do."""
 
 

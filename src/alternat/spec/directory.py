@@ -6,9 +6,9 @@ gender or a grammatical form is written here once (domain reference § 5.3).
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, RootModel
+from pydantic import Field, RootModel, model_validator
 
 from alternat.spec.facts import Fact, Id, Line, Localised, Record
 from alternat.spec.forms import Day, Flag, WholeNumber
@@ -132,6 +132,13 @@ class Citation(Record):
     """Date of the version that was checked; null while nobody checked it."""
     checked_by: Line | None = None
     note: Localised | None = None
+
+    @model_validator(mode="after")
+    def _without_its_opening(self) -> Self:
+        if self.text.fr.startswith("Vu ") or self.text.ar.startswith("بناء على"):
+            message = "the text begins with its « Vu » or «بناء على»; the program writes them"
+            raise ValueError(message)
+        return self
 
 
 class Institutions(RootModel[dict[Id, Institution]]):

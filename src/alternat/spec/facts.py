@@ -6,11 +6,13 @@ A spec writes a fact as a bare value (the drafter vouches for it) or as a mappin
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, Generic, Literal, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from alternat.languages import Language
+from alternat.languages.characters import ARABIC_LETTERS, LATIN_LETTERS
 from alternat.spec.forms import Day, Figure, WholeNumber
 
 Source = Literal["press", "deliberation", "email", "drafter", "assumed", "law"]
@@ -21,6 +23,15 @@ Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 SURE: frozenset[Source] = frozenset({"drafter", "deliberation", "law"})
 """Sources that need no further confirmation."""
+
+
+_ARABIC = re.compile(f"[{ARABIC_LETTERS}]")
+_LATIN_WORD = re.compile(f"[{LATIN_LETTERS}]{{2,}}")
+_TEMPLATE = re.compile(r"\{[{%].*?[%}]\}")
+"""What a text of the library prints or asks; its names are Latin in every language."""
+
+MAX_LATIN_WORDS = 3
+"""A name such as « Paris Saclay Summit » may stand alone in an Arabic text, a sentence may not."""
 
 
 class Record(BaseModel):
@@ -34,6 +45,17 @@ class Localised(Record):
 
     fr: Line
     ar: Line
+
+    @model_validator(mode="after")
+    def _each_in_its_own_script(self) -> Self:
+        arabic = _TEMPLATE.sub("", self.ar)
+        if len(_LATIN_WORD.findall(arabic)) > MAX_LATIN_WORDS and not _ARABIC.search(arabic):
+            message = "the `ar` text holds no Arabic; write the words of that language there"
+            raise ValueError(message)
+        if _ARABIC.search(self.fr) and not _LATIN_WORD.search(self.fr):
+            message = "the `fr` text holds no French; write the words of that language there"
+            raise ValueError(message)
+        return self
 
     def get(self, language: Language) -> str:
         """Give the words in one language."""

@@ -58,19 +58,25 @@ def load(path: Path, model: type[M], *, display: str, covered: Covered | None = 
     Raises:
         SpecError: With every fault of the file, of its text as of its content.
     """
+    if path.is_fifo():  # Opening it would wait for ever.
+        raise _unreadable(display, "a pipe, not a file")
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)  # One more than accepted shows that there is more.
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name.
         reason = error.strerror if isinstance(error, OSError) else None
-        message = f"the file cannot be read ({(reason or str(error)).lower()})"
-        advice = "check its name, its folder and its permissions"
-        raise SpecError([Diagnostic(display, 1, 1, "unreadable", message, advice)]) from None
+        raise _unreadable(display, (reason or str(error)).lower()) from None
     tree, diagnosis = survey(data, display, covered=covered)
     value = _judge(tree, model, diagnosis) if tree else None
     if tree is None or value is None or diagnosis.diagnostics:
         raise SpecError(diagnosis.diagnostics)
     return Loaded(value, tree)
+
+
+def _unreadable(display: str, reason: str) -> SpecError:
+    message = f"the file cannot be read ({reason})"
+    advice = "check its name, its folder and its permissions"
+    return SpecError([Diagnostic(display, 1, 1, "unreadable", message, advice)])
 
 
 def bind(tree: Tree, model: type[M]) -> M:

@@ -159,6 +159,14 @@ class Term(Record):
     retroactive: Localised | None = None
     """Reason, when the start lies before the entry into force."""
 
+    @model_validator(mode="after")
+    def _goes_forward(self) -> Self:
+        start, end = (fact and fact.value for fact in (self.start, self.end))
+        if start and end and end < start:
+            message = f"the term ends ({end}) before it starts ({start}); correct one of the dates"
+            raise ValueError(message)
+        return self
+
 
 class Relation(Record):
     """What the new act does to the first one."""

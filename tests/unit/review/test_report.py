@@ -1,10 +1,14 @@
 from __future__ import annotations
 
-from alternat.review.finding import Finding, Said, blocks
+from alternat.review.finding import Bilingual, Finding, blocks
 from alternat.review.report import as_data
 
 FINDING = Finding(
-    35, "B", ("parties", 0), Said("rien n’habilite", "nothing empowers"), Said("donner", "give")
+    35,
+    "B",
+    ("parties", 0),
+    Bilingual("rien n’habilite", "nothing empowers"),
+    Bilingual("donner", "give"),
 )
 
 
@@ -28,7 +32,7 @@ def test_a_sentence_in_the_language_asked_for() -> None:
 
 
 def test_only_blocking_findings_block() -> None:
-    words = Said("a", "b")
+    words = Bilingual("a", "b")
     warning, information = (Finding(2, one, (), words, words) for one in ("W", "I"))
     assert blocks((warning, FINDING))
     assert not blocks((warning, information))

@@ -41,6 +41,16 @@ _EMPTY_RUN = re.compile(
     r'<w:t(?: xml:space="preserve")?></w:t></w:r>'
 )
 """What docxtpl leaves on both sides of a `{{r … }}`."""
+_FAULTS = (
+    jinja2.TemplateError,
+    etree.XMLSyntaxError,
+    ArithmeticError,
+    LookupError,
+    TypeError,
+    ValueError,
+    RecursionError,
+)
+"""What a faulty statement makes the engine raise."""
 _XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
@@ -146,7 +156,7 @@ class WordTemplate:
         try:
             printed = self._pages[name].render(document=document, typesetter=typesetter)
             etree.fromstring(printed)
-        except (jinja2.TemplateError, etree.XMLSyntaxError, TypeError, ValueError) as error:
+        except _FAULTS as error:
             raise self._at_fault(error) from error
         return _XML_DECLARATION + printed
 

@@ -23,7 +23,7 @@ Substitution = tuple[str, tuple[str, ...]]
 
 def pdf_name(file: Path) -> str:
     """Give the name by which a PDF written by WeasyPrint calls a font file, prefix left out."""
-    with TTFont(file, lazy=True) as font:
+    with file.open("rb") as stream, TTFont(stream, lazy=True) as font:
         full_name = str(font["name"].getDebugName(4))
     return full_name.removesuffix(" Regular").replace(" ", "-")
 

@@ -12,7 +12,7 @@ from weasyprint import Page
 
 from alternat.document import Document
 
-STRATEGIES = ("together", "rows", "blocks", "closing-page")
+STRATEGIES = ("together", "rows", "blocks", "closing-page", "compact")
 """Classes of the page body in `print.css`, each another way to lay the signature page out."""
 
 
@@ -38,16 +38,15 @@ def signature_blemishes(pages: Sequence[Page], document: Document) -> int:
         document: What they print.
 
     Returns:
-        One for a closing formula without the end of the last article on its page, and one for
-        witnesses on a page without any signature block.
+        One for a closing formula without the end of the last article on its page, one for
+        witnesses on a page without any signature block, and two for each page that shows
+        signature blocks and no text.
     """
     closing = _pages_with("closing", pages)
     text_elsewhere = _pages_with(_end_of_text(document), pages)[-1:] != closing
-    if document.witnesses is None:
-        return int(text_elsewhere)
-    company = {page for block in _blocks(document) for page in _pages_with(block, pages)}
-    lonely = company.isdisjoint(_pages_with("witnesses", pages))
-    return int(text_elsewhere) + int(lonely)
+    signed = {page for block in _blocks(document) for page in _pages_with(block, pages)}
+    lonely = document.witnesses and signed.isdisjoint(_pages_with("witnesses", pages))
+    return int(text_elsewhere) + int(bool(lonely)) + 2 * len(signed.difference(closing))
 
 
 def _faults(pages: Sequence[Page], document: Document) -> Iterator[str]:

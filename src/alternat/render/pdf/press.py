@@ -15,6 +15,7 @@ from pathlib import Path
 
 import jinja2
 import pydyf
+from fontTools.ttLib import TTLibError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from weasyprint import CSS, HTML, Attachment
 from weasyprint import Document as Layout
@@ -25,7 +26,7 @@ from alternat.document import Alternatives, Document, ItemList, Paragraph
 from alternat.document.canonical import canonical, digest
 from alternat.document.reading import lines, plain
 from alternat.languages import Direction
-from alternat.render.errors import RenderError, TemplateAtFault
+from alternat.render.errors import MissingFont, RenderError, TemplateAtFault
 from alternat.render.pdf.conformance import demand_house_fonts, finish
 from alternat.render.pdf.glyphs import arabic_glyphs, pdf_name
 from alternat.render.pdf.layout import STRATEGIES, signature_blemishes, signature_faults
@@ -33,6 +34,15 @@ from alternat.render.pdf.resources import HouseFetcher, Refused, demand_fonts
 
 TEMPLATE = "agreement.html.j2"
 STYLESHEET = "print.css"
+_FAULTS = (
+    jinja2.TemplateError,
+    ArithmeticError,
+    LookupError,
+    TypeError,
+    ValueError,
+    RecursionError,
+)
+"""What a faulty statement makes the engine raise."""
 
 
 class PdfPress:
@@ -81,6 +91,7 @@ class PdfPress:
 
         Raises:
             TemplateAtFault: The template fails on this document.
+            MissingFont: A font file is damaged.
             RenderError: A resource is refused, a character has no glyph, or the signature blocks
                 cannot be kept whole and with their text.
         """
@@ -108,12 +119,16 @@ class PdfPress:
         """
         try:
             return self._template.render(document=document, strategy=strategy)
-        except (jinja2.TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as error:
+        except _FAULTS as error:
             raise _at_fault(error) from error
 
     @cached_property
     def _arabic(self) -> dict[str, dict[int, str]]:
-        return {pdf_name(file): arabic_glyphs(file) for file in self._faces}
+        try:
+            return {pdf_name(file): arabic_glyphs(file) for file in self._faces}
+        except TTLibError as error:
+            message = f"a font of {self._house / 'fonts'} is damaged ({error}); put it back"
+            raise MissingFont(message) from error
 
     def _lay_out(self, document: Document) -> Layout:
         """Try one strategy after the other; keep the first flawless layout, else the best."""
