@@ -58,14 +58,16 @@ def load(path: Path, model: type[M], *, display: str, covered: Covered | None = 
     Raises:
         SpecError: With every fault of the file, of its text as of its content.
     """
-    if path.is_fifo():  # Opening it would wait for ever.
-        raise _unreadable(display, "a pipe, not a file")
+    data: bytes | None = None
     try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)  # One more than accepted shows that there is more.
+        if not path.is_fifo():  # Opening a pipe would wait for ever.
+            with path.open("rb") as file:
+                data = file.read(MAX_BYTES + 1)  # One more than accepted: is there more?
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name.
         reason = error.strerror if isinstance(error, OSError) else None
         raise _unreadable(display, (reason or str(error)).lower()) from None
+    if data is None:
+        raise _unreadable(display, "a pipe, not a file")
     tree, diagnosis = survey(data, display, covered=covered)
     value = _judge(tree, model, diagnosis) if tree else None
     if tree is None or value is None or diagnosis.diagnostics:
