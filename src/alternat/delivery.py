@@ -79,18 +79,25 @@ class Final(Folder):
     record_name = "final.json"
 
     def close(self, record: bytes) -> None:
-        """Deliver everything at once, beside the files that others laid in the folder.
+        """Deliver everything at once; nothing that stands is lost.
+
+        Files of the same version stay, with whatever was laid beside them (the scan of a signed
+        copy, say). Another version stands from now on in a folder of its own, `NAME.vVERSION`.
 
         Raises:
             WouldOverwriteError: Another text of the same version stands there, or files of which
                 the record says nothing.
         """
-        if self.folder.is_dir():
-            record = self._joined(record)
-        (self.staging / self.record_name).write_bytes(record)
-        self.staging.chmod(0o755)
         with tempfile.TemporaryDirectory(prefix=".replaced-", dir=self.folder.parent) as aside:
             before = Path(aside) / self.folder.name
+            if self.folder.is_dir():
+                then, now = self._standing(), json.loads(record)
+                if then["version"] in (None, now["version"]):
+                    record = self._joined(then, now)
+                else:
+                    before = self._shelf(then["version"])
+            (self.staging / self.record_name).write_bytes(record)
+            self.staging.chmod(0o755)
             if self.folder.exists():
                 self.folder.replace(before)
             try:
@@ -100,9 +107,24 @@ class Final(Folder):
                     before.replace(self.folder)
                 raise
 
-    def _joined(self, record: bytes) -> bytes:
+    def _shelf(self, version: str) -> Path:
+        """Give the folder in which an older version is kept."""
+        shelf = self.folder.with_name(f"{self.folder.name}.v{version}")
+        if shelf.exists():
+            message = (
+                f"version {version} stands both in {self.folder} and in {shelf}; move one away"
+            )
+            raise WouldOverwriteError(message)
+        return shelf
+
+    def _joined(self, then: dict[str, Any], now: dict[str, Any]) -> bytes:
         """Keep what stands of the same version beside what comes, if both are the same text."""
-        then, now = self._standing(), json.loads(record)
+        if any(now["texts"].get(name, digest) != digest for name, digest in then["texts"].items()):
+            message = (
+                f"{self.folder} already holds version {then['version']} with another text; "
+                "give the spec a new version number, or move that folder away"
+            )
+            raise WouldOverwriteError(message)
         foreign = {one.name for one in self.folder.iterdir()} - {*then["outputs"], self.record_name}
         if foreign & now["outputs"].keys():
             message = (
@@ -110,19 +132,9 @@ class Final(Folder):
                 "move that folder away"
             )
             raise WouldOverwriteError(message)
-        for name in foreign:  # The scan of a signed copy, say.
+        for name in foreign | (then["outputs"].keys() - now["outputs"].keys()):
             copy = shutil.copytree if (self.folder / name).is_dir() else shutil.copy2
             copy(self.folder / name, self.staging / name)
-        if then["version"] != now["version"]:
-            return record
-        if any(now["texts"].get(name, digest) != digest for name, digest in then["texts"].items()):
-            message = (
-                f"{self.folder} already holds version {then['version']} with another text; "
-                "give the spec a new version number, or move that folder away"
-            )
-            raise WouldOverwriteError(message)
-        for name in then["outputs"].keys() - now["outputs"].keys():
-            shutil.copy2(self.folder / name, self.staging / name)
         joined = {part: {**then[part], **now[part]} for part in ("texts", "outputs")}
         return as_json({**now, **joined})
 

@@ -24,7 +24,7 @@ from alternat.render.errors import RenderError
 from alternat.render.pdf.press import PdfPress
 from alternat.review.checks import review
 from alternat.review.finding import Finding, blocks
-from alternat.workspace import Filed, Workspace
+from alternat.workspace import FINAL, Filed, Workspace
 
 Format = Literal["docx", "pdf"]
 Copies = Literal["draft", "originals", "all"]
@@ -100,7 +100,7 @@ def _agreement(
 ) -> Result:
     name = filed.dossier.agreement.id
     findings = review(filed.dossier)
-    folder = order.output / "final" / name if order.final else order.output / name
+    folder = order.output / FINAL / name if order.final else order.output / name
     if order.final and blocks(findings):
         return Result(name, findings, folder, (), "refused")
     delivery: Folder = Final(folder) if order.final else Draft(folder)

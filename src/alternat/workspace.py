@@ -28,6 +28,9 @@ from alternat.spec.schema import Agreement, Trip
 
 M = TypeVar("M", bound=BaseModel)
 
+FINAL = "final"
+"""The folder of final texts, beside those of the drafts."""
+
 
 class NoWorkspaceError(Exception):
     """No folder here or above holds `specs/`."""
@@ -117,6 +120,9 @@ class Workspace:
         }
         formulas = self._part(self.house / "formulas.yaml", Formulas, faults)
         faults.tell()
+        if not clauses or not kinds:
+            what, advice = "no clauses or no kinds here", "put them back, or remove this folder"
+            raise SpecError([Diagnostic(str(self.templates), 1, 1, "unreadable", what, advice)])
         return Library(
             clauses={name: part.value for name, part in clauses.items() if part},
             kinds={name: part.value for name, part in kinds.items() if part},
@@ -242,8 +248,16 @@ T = TypeVar("T")
 
 def _specs(folder: Path) -> dict[str, Path]:
     """List the specs of a folder, but for the hidden files that editors and systems leave there."""
-    files = sorted(folder.glob("*.yaml"))
-    return {file.stem: file for file in files if not file.name.startswith(".")}
+    files = [file for file in sorted(folder.glob("*")) if not file.name.startswith(".")]
+    odd = [
+        file
+        for file in files
+        if file.suffix.lower() in (".yml", ".yaml") and file.suffix != ".yaml"
+    ]
+    if odd:
+        what, advice = "a spec that would be passed over", "let its name end in .yaml"
+        raise SpecError([Diagnostic(str(file), 1, 1, "wrong-name", what, advice) for file in odd])
+    return {file.stem: file for file in files if file.suffix == ".yaml"}
 
 
 def _packaged() -> Path:
@@ -287,6 +301,9 @@ def _misnamed(identifier: str, stem: str) -> Iterator[Problem]:
     if identifier != stem:
         message = f"the id '{identifier}' is not the name of the file"
         yield Problem(("id",), "wrong-id", message, f"write `id: {stem}` or rename the file")
+    if identifier == FINAL:
+        message = f"'{FINAL}' is the name of the folder of final texts"
+        yield Problem(("id",), "wrong-id", message, "give the agreement another id")
 
 
 def _coverage(text: str) -> Callable[[str], bool]:

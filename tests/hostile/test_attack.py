@@ -53,8 +53,9 @@ def test_what_others_lay_beside_final_texts_stays(version: str, tmp_path: Path) 
     (folder / "letters").mkdir()
     (folder / "letters" / "a.txt").write_bytes(b"letter")
     deliver(folder, "one", version)
-    assert (folder / "signed.pdf").read_bytes() == b"scan"
-    assert (folder / "letters" / "a.txt").read_bytes() == b"letter"
+    kept = folder if version == "1.0" else tmp_path / "final.v1.0"
+    assert (kept / "signed.pdf").read_bytes() == b"scan"
+    assert (kept / "letters" / "a.txt").read_bytes() == b"letter"
 
 
 # ------------------------------------------------------------------------------------------ specs
@@ -127,3 +128,19 @@ def test_errors_without_a_place_are_data_too(desk: Desk) -> None:
     ended = desk.run("build", *DOCX, "--format", "json")
     assert ended.code == 6
     assert "cannot be written" in json.loads(ended.out)["errors"][0]["message"]
+
+
+def test_a_spec_with_another_ending_is_not_passed_over(desk: Desk) -> None:
+    file = desk.root / "specs" / "agreements" / "autre.yml"
+    file.write_text("id: autre\n", encoding="utf-8")
+    ended = desk.run("list")
+    assert ended.code == 4
+    assert "wrong-name" in ended.err
+    assert "autre.yml" in ended.err
+
+
+def test_a_term_without_what_its_clause_prints(desk: Desk) -> None:
+    desk.edit(SPEC, "  duration: {n: 3, unit: year}", "  label: 2030")
+    ended = desk.run("check")
+    assert ended.code == 4
+    assert "needs term.duration" in ended.err

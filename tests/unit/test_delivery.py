@@ -125,10 +125,31 @@ def test_another_language_of_the_same_version_joins_what_stands(tmp_path: Path) 
     assert told["outputs"].keys() == {"fr", "ar"}
 
 
-def test_another_version_replaces_the_whole_folder(tmp_path: Path) -> None:
+def test_another_version_shelves_the_one_that_stands(tmp_path: Path) -> None:
     deliver(Final(tmp_path / "accord"), record("1.0", "a", "a", "b"), a=b"1", b=b"2")
+    (tmp_path / "accord" / "scan.pdf").write_bytes(b"signed")
     deliver(Final(tmp_path / "accord"), record("1.1", "b"), a=b"3")
-    assert files(tmp_path) == {"accord/a": b"3", "accord/final.json": record("1.1", "b")}
+    assert files(tmp_path) == {
+        "accord/a": b"3",
+        "accord/final.json": record("1.1", "b"),
+        "accord.v1.0/a": b"1",
+        "accord.v1.0/b": b"2",
+        "accord.v1.0/final.json": record("1.0", "a", "a", "b"),
+        "accord.v1.0/scan.pdf": b"signed",
+    }
+
+
+def test_a_shelved_version_is_never_replaced(tmp_path: Path) -> None:
+    for version in ("1.0", "1.1"):
+        deliver(Final(tmp_path / "accord"), record(version, version), a=b"1")
+    deliver(Final(tmp_path / "other"), record("1.0", "x"), a=b"9")
+    (tmp_path / "other").replace(tmp_path / "aside")
+    (tmp_path / "accord").replace(tmp_path / "moved")
+    (tmp_path / "aside").replace(tmp_path / "accord")
+    before = files(tmp_path)
+    with pytest.raises(WouldOverwriteError, match=r"version 1\.0 stands both"):
+        deliver(Final(tmp_path / "accord"), record("1.2", "z"), a=b"3")
+    assert files(tmp_path) == before
 
 
 def test_a_move_that_fails_puts_the_text_on_record_back(
