@@ -47,6 +47,7 @@ CODES: Final[dict[str, str]] = {
     "too-many": "more faults in one file than are told at once",
     "unknown-key": "a key that means nothing in its place",
     "unreadable": "a file that cannot be opened",
+    "wrong-name": "a spec whose name does not end in .yaml, and which would be passed over",
     "wrong-type": "a text, a list or a mapping in the place of another",
 }
 """Every code the loader gives, and what it stands for; the documentation lists this table."""
