@@ -66,7 +66,8 @@ def test_article_headings_are_headings(press: DocxPress, language: Language) -> 
     headings = [
         text(p)
         for p in body.iter(w("p"))
-        if p.find("w:pPr/w:pStyle[@w:val='Heading1']", NS) is not None
+        if (style := p.find("w:pPr/w:pStyle", NS)) is not None
+        and style.get(w("val")) in ("PreambleHeading", "Heading1")
     ]
     assert headings == [
         plain(document.preamble_heading),
