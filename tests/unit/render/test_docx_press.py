@@ -84,7 +84,9 @@ def test_the_holder_is_in_the_first_cell_in_both_languages(
     body = part(press.render(document), "word/document.xml")
     table = body.find(".//w:tbl", NS)
     assert table is not None
-    rows = table.findall("w:tr", NS)
+    *rows, company = table.findall("w:tr", NS)  # the witnesses' row stays with the blocks
+    assert document.witnesses is not None
+    assert text(company).startswith(plain(document.witnesses.heading))
     cells = [text(cell) for row in rows for cell in row.findall("w:tc", NS)]
     headings = [plain(block.heading) for block in document.signature_blocks]
     assert document.signature_blocks[0].party == PARTIES[1]
