@@ -190,7 +190,7 @@ def test_a_block_that_fits_no_page_is_refused(press: PdfPress) -> None:
 
 
 def test_an_isolated_run_carries_its_own_direction_and_language(press: PdfPress) -> None:
-    assert '<span dir="ltr" lang="fr">UM6P</span>' in press.html(
+    assert '<span dir="ltr" lang="fr" class="short">UM6P</span>' in press.html(
         dataclasses.replace(sample("ar"), title=(Run("UM6P", "fr", isolated=True),))
     )
     assert '<span dir="ltr">2024\u2011012</span>' in press.html(
