@@ -51,8 +51,10 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(packages)
-    for name in site.getsitepackages():
-        for library in Path(name).iterdir():
+    for folder in filter(
+        Path.is_dir, map(Path, site.getsitepackages())
+    ):  # Debian names absent ones
+        for library in folder.iterdir():
             ours = library.name.startswith(("alternat", "_editable", "_alternat"))
             if not ours and library.suffix != ".pth" and not (packages / library.name).exists():
                 (packages / library.name).symlink_to(library)

@@ -28,6 +28,12 @@ def pdf_name(file: Path) -> str:
     return full_name.removesuffix(" Regular").replace(" ", "-")
 
 
+def characters(file: Path) -> frozenset[str]:
+    """Read which characters a font file can draw."""
+    with TTFont(file, lazy=True) as font:
+        return frozenset(map(chr, font.getBestCmap()))
+
+
 def arabic_glyphs(file: Path) -> dict[int, str]:
     """Read what the Arabic glyphs of a font stand for.
 

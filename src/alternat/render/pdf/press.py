@@ -28,7 +28,7 @@ from alternat.document.reading import lines, plain
 from alternat.languages import Direction
 from alternat.render.errors import MissingFont, RenderError, TemplateAtFault
 from alternat.render.pdf.conformance import demand_house_fonts, finish
-from alternat.render.pdf.glyphs import arabic_glyphs, pdf_name
+from alternat.render.pdf.glyphs import arabic_glyphs, characters, pdf_name
 from alternat.render.pdf.layout import STRATEGIES, signature_blemishes, signature_faults
 from alternat.render.pdf.resources import HouseFetcher, Refused, demand_fonts
 
@@ -96,6 +96,7 @@ class PdfPress:
                 cannot be kept whole and with their text.
         """
         self._fetcher.refusals.clear()
+        self._demand_glyphs(document)
         try:
             pdf = self._write(self._lay_out(document), document)
         except Refused as refusal:
@@ -127,8 +128,31 @@ class PdfPress:
         try:
             return {pdf_name(file): arabic_glyphs(file) for file in self._faces}
         except TTLibError as error:
-            message = f"a font of {self._house / 'fonts'} is damaged ({error}); put it back"
-            raise MissingFont(message) from error
+            raise self._damaged(error) from error
+
+    @cached_property
+    def _characters(self) -> frozenset[str]:
+        try:
+            return frozenset().union(*map(characters, self._faces))
+        except TTLibError as error:
+            raise self._damaged(error) from error
+
+    def _demand_glyphs(self, document: Document) -> None:
+        """Refuse a character that no bundled font has, whatever fonts the machine could lend."""
+        around = document.furniture
+        furniture = f"{plain(around.reference)}{plain(around.copy)}{around.banner or ''}"
+        text = "".join((*lines(document), furniture))
+        drawn = (one for one in set(text) - self._characters if unicodedata.category(one) != "Cf")
+        for character in sorted(drawn):
+            message = (
+                f"U+{ord(character):04X} ({character}) is in none of the bundled fonts; "
+                "replace it in the spec, or add a font that has it to @font-face in print.css"
+            )
+            raise RenderError(message)
+
+    def _damaged(self, error: TTLibError) -> MissingFont:
+        message = f"a font of {self._house / 'fonts'} is damaged ({error}); put it back"
+        return MissingFont(message)
 
     def _lay_out(self, document: Document) -> Layout:
         """Try one strategy after the other; keep the first flawless layout, else the best."""
