@@ -30,7 +30,7 @@ def pdf_name(file: Path) -> str:
 
 def characters(file: Path) -> frozenset[str]:
     """Read which characters a font file can draw."""
-    with TTFont(file, lazy=True) as font:
+    with file.open("rb") as stream, TTFont(stream, lazy=True) as font:
         return frozenset(map(chr, font.getBestCmap()))
 
 
@@ -44,7 +44,7 @@ def arabic_glyphs(file: Path) -> dict[int, str]:
         Characters by glyph number; empty for a glyph that is only inserted between letters. Nothing
         for a font without Arabic.
     """
-    with TTFont(file, lazy=True) as font:
+    with file.open("rb") as stream, TTFont(stream, lazy=True) as font:
         text = {
             glyph: chr(code) for code, glyph in font.getBestCmap().items() if chr(code) in _LETTERS
         }
