@@ -122,6 +122,11 @@ class Desk:
         """Run a command on this workspace, in this process."""
         return alternat(command, *arguments, "--workspace", self.root)
 
+    def approve(self, agreement: str = "accord") -> None:
+        """Let somebody compare the two languages of an agreement as it stands."""
+        ended = self.run("approve", agreement, "--by", "A. B.", "--on", "2026-03-17")
+        assert ended.code == 0, ended.err
+
     def written(self) -> list[str]:
         """Name every file below the output folder, hidden ones too."""
         return sorted(
@@ -131,11 +136,21 @@ class Desk:
         )
 
 
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    root = tmp_path / "desk"
+@pytest.fixture(scope="session")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small workspace with the project's templates, read by someone in both languages."""
+    root = tmp_path_factory.mktemp("small") / "desk"
     shutil.copytree(SMALL, root)
     shutil.copytree(ROOT / "templates", root / "templates")
+    Desk(root).approve()
+    return root
+
+
+@pytest.fixture
+def desk(small: Path, tmp_path: Path) -> Desk:
+    """Give a copy of it, to write in."""
+    root = tmp_path / "desk"
+    shutil.copytree(small, root)
     return Desk(root)
 
 

@@ -7,12 +7,13 @@ clauses that the kind requires and the facts they need.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from alternat.compose.library import Clause
+from alternat.spec.directory import Directory
 from alternat.workspace import Workspace
 
 
@@ -43,8 +44,9 @@ def first_spec(
         id=identifier,
         kind=kind,
         date=date,
-        schema=_schema(workspace),
+        schema=workspace.schema("agreement"),
         parties=[{"id": name, "offices": list(institutions[name].offices)} for name in parties],
+        citations=list(_citations(workspace.directory, parties)),
         prior=kind.matrix.get("prior_agreement") == "R",
         clauses=[clause for clause in map(_needed, required) if clause["params"]],
         optional=[name for name in kind.order if kind.matrix[name] != "R"],
@@ -52,13 +54,12 @@ def first_spec(
     )
 
 
-def _schema(workspace: Workspace) -> str:
-    """Give the path from a spec to its JSON Schema: the nearest one upwards that stands."""
-    for steps, place in enumerate((workspace.root, *workspace.root.parents)):
-        if (place / "specs" / "schema").is_dir():
-            way = "../" if steps == 0 else "../../" + "../" * steps + "specs/"
-            return f"{way}schema/agreement.schema.json"
-    return "../schema/agreement.schema.json"
+def _citations(directory: Directory, parties: Sequence[str]) -> Iterator[str]:
+    """Give the texts on which the power of the parties rests."""
+    grounds = {*parties, *(directory.institutions[party].nature for party in parties)}
+    for name, citation in directory.citations.items():
+        if grounds & set(citation.grounds):
+            yield name
 
 
 def _needed(clause: Clause) -> dict[str, Any]:

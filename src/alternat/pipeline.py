@@ -1,6 +1,6 @@
 """The whole job, to read first: specs in, originals out.
 
-    workspace → dossiers → findings → documents → Word and PDF → record
+    workspace → cases → findings → documents → Word and PDF → read back → record
 
 Takes an order (which agreements, copies, languages, formats) and a workspace; gives one result an
 agreement as soon as its files stand. A draft is always built; a final text only if nothing blocks.
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
@@ -17,19 +18,22 @@ from alternat.compose.composition import compose
 from alternat.compose.originals import DRAFT, copies
 from alternat.delivery import Draft, Final, Folder, WouldOverwriteError
 from alternat.document import Document
+from alternat.examination import Examined, Examiner
+from alternat.inspection import inspect
 from alternat.languages import Language
 from alternat.record import record
 from alternat.render.docx.press import DocxPress
 from alternat.render.errors import RenderError
 from alternat.render.pdf.press import PdfPress
-from alternat.review.checks import review
 from alternat.review.finding import Finding, blocks
+from alternat.review.report import as_data
 from alternat.workspace import FINAL, Filed, Workspace
 
 Format = Literal["docx", "pdf"]
 Copies = Literal["draft", "originals", "all"]
-Outcome = Literal["written", "refused", "failed", "would-overwrite"]
-"""`refused`: a final text was asked for and something blocks."""
+Outcome = Literal["written", "refused", "failed", "not-conformant", "would-overwrite"]
+"""`refused`: a final text was asked for and something blocks; `not-conformant`: its finished files
+were read back and are not fit to be signed."""
 
 Tell = Callable[[str], None]
 
@@ -44,6 +48,8 @@ class Order:
     formats: tuple[Format, ...]
     final: bool
     output: Path
+    as_of: date | None = None
+    """Day of the review; by default the date of each agreement's version."""
 
 
 @dataclass(frozen=True)
@@ -72,8 +78,9 @@ def build(workspace: Workspace, order: Order, tell: Tell) -> Iterator[Result]:
         MissingFont, TemplateAtFault, WordingError: Templates or fonts are at fault.
     """
     presses = _presses(workspace.house, order.formats)
-    for filed in workspace.dossiers(order.agreements):
-        yield _agreement(filed, workspace, order, presses, tell)
+    examiner = Examiner(workspace, order.as_of)
+    for examined in examiner.examine(order.agreements):
+        yield _agreement(examined, examiner, order, presses, tell)
 
 
 def documents(filed: Filed, order: Order) -> Iterator[Document]:
@@ -96,10 +103,14 @@ def _presses(house: Path, formats: tuple[Format, ...]) -> dict[Format, Press]:
 
 
 def _agreement(
-    filed: Filed, workspace: Workspace, order: Order, presses: dict[Format, Press], tell: Tell
+    examined: Examined,
+    examiner: Examiner,
+    order: Order,
+    presses: dict[Format, Press],
+    tell: Tell,
 ) -> Result:
+    filed, findings = examined.filed, examined.findings
     name = filed.dossier.agreement.id
-    findings = review(filed.dossier)
     folder = order.output / FINAL / name if order.final else order.output / name
     if order.final and blocks(findings):
         return Result(name, findings, folder, (), "refused")
@@ -112,7 +123,12 @@ def _agreement(
                     file = f"{name}.{document.copy}.{document.language}.{form}"
                     delivery.add(file, press.render(document))
                     tell(file)
-            delivery.close(record(filed, workspace, findings, texts, delivery.files))
+            if order.final:
+                findings += inspect(examined.case, texts, delivery.files)
+                if blocks(findings):
+                    return Result(name, findings, folder, (), "not-conformant")
+            told = [as_data(one, *examiner.locate(filed, one.path)) for one in findings]
+            delivery.close(record(filed, examiner.workspace, told, texts, delivery.files))
     except RenderError as error:
         return Result(name, findings, folder, (), "failed", str(error))
     except WouldOverwriteError as error:

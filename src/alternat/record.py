@@ -9,13 +9,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 from importlib.metadata import version
+from typing import Any
 
 from alternat import __version__
 from alternat.delivery import as_json
 from alternat.document import Document
 from alternat.document.canonical import digest
-from alternat.review.finding import Finding
-from alternat.review.report import as_data
 from alternat.workspace import Filed, Workspace
 
 TOOLS = ("docxtpl", "jinja2", "lxml", "pydantic", "python-docx", "pyyaml", "weasyprint")
@@ -24,7 +23,7 @@ TOOLS = ("docxtpl", "jinja2", "lxml", "pydantic", "python-docx", "pyyaml", "weas
 def record(
     filed: Filed,
     workspace: Workspace,
-    findings: Iterable[Finding],
+    findings: Iterable[dict[str, Any]],
     documents: Iterable[Document],
     files: Mapping[str, bytes],
 ) -> bytes:
@@ -33,7 +32,7 @@ def record(
     Args:
         filed: The agreement and where it was read.
         workspace: Its specs and templates.
-        findings: What the review says.
+        findings: What the review says, as data.
         documents: The composed texts.
         files: The files written, by name.
     """
@@ -46,7 +45,7 @@ def record(
         "inputs": workspace.inputs(agreement.id),
         "tools": {"alternat": __version__, **{tool: version(tool) for tool in TOOLS}},
         "texts": {f"{text.copy}.{text.language}": digest(text) for text in documents},
-        "findings": [as_data(finding, *filed.locate(finding.path)) for finding in findings],
+        "findings": list(findings),
         "outputs": {name: hashlib.sha256(data).hexdigest() for name, data in files.items()},
     }
     return as_json(content)

@@ -13,6 +13,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from alternat.compose.library import Clause, Formulas, Kind, Library
+from alternat.spec.approvals import Approvals
 from alternat.spec.directory import Citations, Institutions, People, Places
 from alternat.spec.schema import Agreement, Trip
 
@@ -25,6 +26,7 @@ def schemas(library: Library) -> dict[str, str]:
     models: dict[str, type[BaseModel]] = {
         "agreement": agreement,
         "trip": Trip,
+        "approvals": Approvals,
         "parties": Institutions,
         "people": People,
         "places": Places,

@@ -20,6 +20,8 @@ from pydantic import BaseModel
 from alternat.compose.dossier import Dossier
 from alternat.compose.fitting import library_problems
 from alternat.compose.library import Clause, Formulas, Kind, Library
+from alternat.premises import Premises
+from alternat.spec.approvals import Approvals
 from alternat.spec.diagnostics import Diagnostic, SpecError
 from alternat.spec.directory import Citations, Directory, Institutions, People, Places
 from alternat.spec.loading import Loaded, load
@@ -30,12 +32,6 @@ M = TypeVar("M", bound=BaseModel)
 
 FINAL = "final"
 """The folder of final texts, beside those of the drafts."""
-
-
-class NoWorkspaceError(Exception):
-    """No folder here or above holds `specs/`."""
-
-    exit_code = 2
 
 
 @dataclass(frozen=True)
@@ -56,45 +52,8 @@ class Filed:
 
 
 @dataclass(frozen=True)
-class Workspace:
-    """A folder of specs and the templates they are built with."""
-
-    root: Path
-    templates: Path
-    """The folder `agreements` that holds kinds, clauses and the house look."""
-
-    @classmethod
-    def at(cls, folder: Path | None, start: Path) -> Workspace:
-        """Open the workspace of a folder, or the nearest one upwards from `start`.
-
-        Templates are the workspace's own, else the nearest upwards, else those of the package.
-
-        Raises:
-            NoWorkspaceError: There is none.
-        """
-        candidates = [folder.absolute()] if folder else [start, *start.parents]
-        root = next((place for place in candidates if (place / "specs").is_dir()), None)
-        if root is None:
-            looked = f"{folder}" if folder else f"{start} and the folders above it"
-            message = f"no specs/ in {looked}; go to a workspace or name one with --workspace DIR"
-            raise NoWorkspaceError(message)
-        own = (place / "templates" / "agreements" for place in (root, *root.parents))
-        return cls(root, next((folder for folder in own if folder.is_dir()), None) or _packaged())
-
-    @property
-    def house(self) -> Path:
-        """The look every kind shares: Word templates, page template, fonts."""
-        return self.templates / "_house"
-
-    @cached_property
-    def agreement_files(self) -> dict[str, Path]:
-        """The spec of each agreement, by id."""
-        return _specs(self.root / "specs" / "agreements")
-
-    @cached_property
-    def trip_files(self) -> dict[str, Path]:
-        """The spec of each trip, by id."""
-        return _specs(self.root / "specs" / "trips")
+class Workspace(Premises):
+    """The premises of a workspace, and the reading of what stands there."""
 
     @cached_property
     def covered(self) -> Callable[[str], bool] | None:
@@ -215,12 +174,39 @@ class Workspace:
         faults.tell()
         return trips
 
+    def approvals_file(self, agreement: str) -> Path:
+        """Give the file that keeps the approvals of an agreement; it need not be there."""
+        return self.root / "specs" / "approvals" / f"{agreement}.yaml"
+
+    def approvals(self, agreement: str) -> Approvals | None:
+        """Read which pairs of an agreement's units are approved; None when nobody approved any.
+
+        Raises:
+            SpecError: With every fault of the file.
+        """
+        file = self.approvals_file(agreement)
+        return load(file, Approvals, display=self.shown(file)).value if file.exists() else None
+
+    def schema(self, name: str) -> str:
+        """Give the way from a file two folders down to a JSON Schema, the nearest upwards."""
+        for steps, place in enumerate((self.root, *self.root.parents)):
+            if (place / "specs" / "schema").is_dir():
+                way = "../" if steps == 0 else "../../" + "../" * steps + "specs/"
+                return f"{way}schema/{name}.schema.json"
+        return f"../schema/{name}.schema.json"
+
     def inputs(self, agreement: str) -> dict[str, str]:
         """Give the SHA-256 of what an agreement is built from, by name.
 
         Specs are named one by one; the templates folder counts as a whole.
         """
-        specs = [self.agreement_files[agreement], *(self.root / "specs/directory").glob("*.yaml")]
+        specs = [
+            self.agreement_files[agreement],
+            *(self.root / "specs" / "directory").glob("*.yaml"),
+            *self.trip_files.values(),
+        ]
+        if self.approvals_file(agreement).exists():
+            specs.append(self.approvals_file(agreement))
         digests = {self.shown(file): _sha256(file.read_bytes()) for file in sorted(specs)}
         return {**digests, "templates/agreements": self._templates_digest}
 
@@ -233,10 +219,6 @@ class Workspace:
         )
         return _sha256("".join(lines).encode())
 
-    def shown(self, file: Path) -> str:
-        """Name a file as the user would: relative to the workspace where possible."""
-        return str(file.relative_to(self.root)) if file.is_relative_to(self.root) else str(file)
-
     def _part(self, file: Path, model: type[M], faults: _Faults) -> Loaded[M] | None:
         return faults.gather(
             lambda: load(file, model, display=self.shown(file), covered=self.covered)
@@ -244,26 +226,6 @@ class Workspace:
 
 
 T = TypeVar("T")
-
-
-def _specs(folder: Path) -> dict[str, Path]:
-    """List the specs of a folder, but for the hidden files that editors and systems leave there."""
-    files = [file for file in sorted(folder.glob("*")) if not file.name.startswith(".")]
-    odd = [
-        file
-        for file in files
-        if file.suffix.lower() in (".yml", ".yaml") and file.suffix != ".yaml"
-    ]
-    if odd:
-        what, advice = "a spec that would be passed over", "let its name end in .yaml"
-        raise SpecError([Diagnostic(str(file), 1, 1, "wrong-name", what, advice) for file in odd])
-    return {file.stem: file for file in files if file.suffix == ".yaml"}
-
-
-def _packaged() -> Path:
-    import importlib.resources  # here: slow to load, and a checkout never needs it
-
-    return Path(str(importlib.resources.files("alternat") / "_templates" / "agreements"))
 
 
 def _sha256(data: bytes) -> str:

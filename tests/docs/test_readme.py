@@ -50,7 +50,7 @@ def _with_facts(spec: str, facts: str) -> str:
 
 
 def test_the_first_agreement_of_the_readme_becomes_final(examples: Path) -> None:
-    new, show, check, check_again, build, final = _commands()
+    new, show, check, approve, check_again, build, final = _commands()
     (facts,) = _fenced("yaml")
     spec = examples / "specs" / "agreements" / f"{PLACEHOLDER}.yaml"
 
@@ -60,6 +60,7 @@ def test_the_first_agreement_of_the_readme_becomes_final(examples: Path) -> None
     assert (missing.code, "bloquant" in missing.out) == (1, True)
 
     spec.write_text(_with_facts(spec.read_text(encoding="utf-8"), facts), encoding="utf-8")
+    assert _run(approve, examples).code == 0
     told = _run(check_again, examples)
     assert told.code == 0, told.out + told.err
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ast
-import inspect
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import click
@@ -13,7 +14,7 @@ from tests.whole import ROOT
 
 from alternat.cli.app import COMMANDS, app
 from alternat.cli.exits import Exit
-from alternat.review import checks
+from alternat.review.explanations import explanations
 from alternat.spec.diagnostics import CODES
 from alternat.spec.schema import Agreement, PartySpec
 
@@ -95,19 +96,26 @@ def test_every_error_code_is_documented_in_the_words_of_the_program() -> None:
     assert problem_codes() | set(CODES) == set(documented)
 
 
-def test_every_check_is_documented() -> None:
-    documented = {
-        row for row in rows((REFERENCE / "checks.md").read_text("utf-8")) if row.isdigit()
+def test_the_page_of_the_checks_is_the_one_that_the_program_gives() -> None:
+    done = subprocess.run(
+        [sys.executable, ROOT / "script" / "checks-page", "--check"],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_every_check_is_documented_in_both_languages() -> None:
+    page = (REFERENCE / "checks.md").read_text("utf-8")
+    documented = {row: cells for row, cells in rows(page).items() if row.isdigit()}
+    assert documented == {
+        str(one.number): [one.severity, one.title.fr, one.title.en]
+        for one in explanations().values()
     }
-    told = {
-        node.args[0].value
-        for node in ast.walk(ast.parse(inspect.getsource(checks)))
-        if isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Name)
-        and node.func.id == "Finding"
-        and isinstance(node.args[0], ast.Constant)
-    }
-    assert {int(number) for number in documented} == told
+    for one in explanations().values():
+        for words in (one.why.fr, one.why.en, one.fix.fr, one.fix.en, one.bad, one.good):
+            assert words in page
 
 
 @pytest.mark.parametrize(

@@ -77,6 +77,7 @@ def test_the_same_version_with_another_text_is_not_overwritten(desk: Desk) -> No
     assert {file.name: file.read_bytes() for file in folder.iterdir()} == before
 
     desk.edit(SPEC, "la promotion des jardins", "l’art des jardins")
+    desk.approve()
     ended = desk.run(*FINAL)
     assert ended.code == 7
     assert "already holds version 1.0 with another text" in ended.said
@@ -84,7 +85,8 @@ def test_the_same_version_with_another_text_is_not_overwritten(desk: Desk) -> No
     assert {file.name: file.read_bytes() for file in folder.iterdir()} == before
     assert [place.name for place in folder.parent.iterdir()] == ["accord"]
 
-    desk.edit(SPEC, 'number: "1.0"', 'number: "1.1"')
+    for old in ('{number: "1.0"', 'approves: {version: "1.0"}\n  - ', 'approves: {version: "1.0"}'):
+        desk.edit(SPEC, old, old.replace("1.0", "1.1"))  # the text that was voted is the new one
     assert desk.run(*FINAL).code == 0
     assert json.loads((folder / "final.json").read_bytes())["version"] == "1.1"
     text = docx_text(folder / "accord.region-val-d-armor.fr.docx")
@@ -118,3 +120,27 @@ def test_final_drafts_do_not_exist(desk: Desk) -> None:
     assert ended.code == 2
     assert "--final writes originals only" in ended.err
     assert not desk.output.exists()
+
+
+def test_a_file_that_is_not_fit_to_be_signed_is_not_delivered(desk: Desk) -> None:
+    house = "templates/agreements/_house"
+    with (desk.root / house / "print.css").open("a", encoding="utf-8") as sheet:
+        sheet.write("\n#signatures { direction: ltr } .signature-block { direction: rtl }\n")
+    ended = desk.run("build", "accord", "--final", "--type", "pdf", "--language", "ar", "--ui", "en")
+    assert ended.code == 10
+    assert "the first one must stand on the right" in ended.said
+    assert desk.written() == []
+    french = desk.run("build", "accord", "--final", "--type", "pdf", "--language", "fr")
+    assert french.code == 0
+
+
+def test_check_reads_finished_files_back(desk: Desk) -> None:
+    assert desk.run("build", "accord", "--type", "docx", "--copies", "draft").code == 0
+    assert desk.run("check", "accord", "--files").code == 0
+    desk.edit(SPEC, "la promotion des jardins", "l’art des jardins")
+    desk.approve()
+    assert desk.run("check", "accord").code == 0
+    ended = desk.run("check", "accord", "--files", "--ui", "en")
+    assert ended.code == 1
+    assert "output/accord/accord.draft.fr.docx:1:1" in ended.out
+    assert "l’artdesjardins" in ended.out

@@ -78,6 +78,10 @@ def test_the_wheel_holds_templates_fonts_and_licences(wheel: Path) -> None:
     for name in ("agreement.fr.docx", "agreement.html.j2", "print.css", "fonts/Amiri-Regular.ttf"):
         assert f"{house}/{name}" in names
     assert "alternat/_templates/agreements/_clauses/object.yaml" in names
+    assert "alternat/review/explained/house.yaml" in names
+    assert {"page.css", "page.html.j2"} <= {
+        Path(name).name for name in names if name.startswith("alternat/review/report/")
+    }
     assert len([name for name in names if name.endswith("/kind.yaml")]) == 7
     assert {Path(name).name for name in names if "/licenses/" in name} >= {
         "LICENSE",
@@ -97,6 +101,7 @@ def test_the_installed_program_is_not_the_source_tree(installed: Path, tmp_path:
     overview = ran(installed / "alternat", "--help", cwd=tmp_path)
     assert "build" in overview
     assert "alternat" in ran(installed / "alternat", "--version", cwd=tmp_path)
+    assert "✖" in ran(installed / "alternat", "explain", "99", cwd=tmp_path)
 
 
 def test_it_builds_with_the_templates_of_the_package(installed: Path, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import gc
 import importlib
 import json
 import sys
@@ -13,11 +14,16 @@ import click
 
 from alternat import __version__
 from alternat.cli.exits import Exit
-from alternat.cli.options import FORM
+
+FORM = "alternat.form"
+"""Where a running command keeps the form of its output."""
 
 COMMANDS = {
+    "approve": "Record that somebody has compared the French and the Arabic.",
     "build": "Write agreements as Word and PDF, in French and Arabic.",
     "check": "Tell what is missing or wrong before a text may become final.",
+    "explain": "Explain a check: why it exists, how to mend what it finds, how to waive it.",
+    "formalities": "List what each agreement needs before and after its signature.",
     "list": "List the agreements of the workspace.",
     "new": "Start the spec of a new agreement.",
     "schema": "Export the JSON Schemas that editors use to help you write specs.",
@@ -82,6 +88,8 @@ def app() -> None:
 
 def main() -> None:
     """Run the command line; no argument means `build`."""
+    # Loading makes many objects and hardly any garbage: a tenth of the start went into looking.
+    gc.set_threshold(100_000)
     program = "generate.py" if Path(sys.argv[0]).name == "generate.py" else "alternat"
     app(sys.argv[1:] or ["build"], prog_name=program)
 

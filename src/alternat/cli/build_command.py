@@ -28,6 +28,7 @@ WORDS: dict[Ui, dict[str, str]] = {
         "questions": "Questions",
         "refused": "refusé",
         "failed": "échec",
+        "not-conformant": "fichiers non conformes",
         "left": "Reste à faire",
         "hint": "Emplacements, faits à confirmer, avertissements : `check`.",
     },
@@ -40,6 +41,7 @@ WORDS: dict[Ui, dict[str, str]] = {
         "questions": "Questions",
         "refused": "refused",
         "failed": "failed",
+        "not-conformant": "files not conformant",
         "left": "What is left to do",
         "hint": "Places, facts to confirm and warnings: `check`.",
     },
@@ -140,6 +142,8 @@ def _line(result: Result, words: dict[str, str]) -> str:
             return f"✓ {result.agreement} ({len(result.written)})"
         case "refused":
             return f"✗ {result.agreement}: {words['refused']}"
+        case "not-conformant":
+            return f"✗ {result.agreement}: {words['not-conformant']}"
         case "failed" | "would-overwrite":
             return f"✗ {result.agreement}: {words['failed']} — {result.failure}"
 
@@ -153,7 +157,7 @@ def _report(results: list[Result], workspace: Workspace, ui: Ui) -> None:
         table.add_column(words[column], justify="right", no_wrap=True, min_width=len(words[column]))
     for result in results:
         counts = Counter(finding.check for finding in result.findings)
-        without = words["refused" if result.outcome == "refused" else "failed"]
+        without = words.get(result.outcome, words["failed"])
         table.add_row(
             result.agreement,
             str(len(result.written)) if result.written else without,
@@ -166,8 +170,8 @@ def _report(results: list[Result], workspace: Workspace, ui: Ui) -> None:
         left = [
             finding.todo.get(ui) if finding.check in COLUMNS["missing"] else finding.message.get(ui)
             for finding in result.findings
-            if finding.severity == "B"
-            and (result.outcome == "refused" or finding.check not in COLUMNS["unconfirmed"])
+            if finding.blocks
+            and (result.outcome != "written" or finding.check not in COLUMNS["unconfirmed"])
         ]
         if left:
             console.print(f"\n[bold]{result.agreement}[/bold] — {words['left']}")
@@ -201,4 +205,6 @@ def _exit(results: list[Result]) -> Exit:
     outcomes = {result.outcome for result in results}
     if "refused" in outcomes:
         return Exit.FINDINGS
+    if "not-conformant" in outcomes:
+        return Exit.NONCONFORMANT
     return Exit.OVERWRITE if "would-overwrite" in outcomes else Exit.RENDERING

@@ -3,91 +3,131 @@
 from __future__ import annotations
 
 import json
+import shutil
+import sys
+from datetime import date
+from functools import partial
+from pathlib import Path
 
 import click
 
 from alternat.cli.exits import Exit
-from alternat.cli.options import chosen, format_option, ui_option, workspace_option
-from alternat.compose.dossier import Dossier
-from alternat.compose.originals import copies
-from alternat.languages import LANGUAGES
-from alternat.review.checks import review
-from alternat.review.finding import Finding, Ui, blocks
-from alternat.review.report import as_data
-from alternat.workspace import Filed, Workspace
-
-WORDS: dict[Ui, dict[str, str]] = {
-    "fr": {
-        "B": "bloquant",
-        "W": "avertissement",
-        "I": "information",
-        "ready": "peut devenir final (contrôles automatiques seulement)",
-        "blocked": "ne peut pas devenir final",
-    },
-    "en": {
-        "B": "blocking",
-        "W": "warning",
-        "I": "information",
-        "ready": "may become final (automatic checks only)",
-        "blocked": "may not become final",
-    },
-}
+from alternat.cli.findings import lines
+from alternat.cli.options import as_of_option, chosen, forms_option, ui_option, workspace_option
+from alternat.examination import Examined, Examiner
+from alternat.review.finding import Finding, Ui
+from alternat.review.report import Reviewed, as_data
+from alternat.workspace import FINAL, Workspace
 
 
 @click.command()
 @click.argument("agreements", nargs=-1, metavar="[AGREEMENT]...")
+@as_of_option
+@click.option(
+    "--files",
+    is_flag=True,
+    help="Read back what stands in output/ as well: words, fonts, directions, signature pages.",
+)
+@click.option(
+    "--report",
+    type=click.Choice(["html"]),
+    help="Write a page to read and print as well, both languages side by side.",
+)
+@click.option(
+    "--output",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Where to write the report (default: output/review.html in the workspace).",
+)
 @workspace_option
 @ui_option
-@format_option
+@forms_option("json", "sarif")
 @click.pass_context
 def command(
-    ctx: click.Context, agreements: tuple[str, ...], workspace: Workspace, ui: Ui, form: str
+    ctx: click.Context,
+    agreements: tuple[str, ...],
+    as_of: date,
+    files: bool,
+    report: str | None,
+    output: Path | None,
+    workspace: Workspace,
+    ui: Ui,
+    form: str,
 ) -> None:
     """Review agreements (all of them without a name) as if they were to become final.
 
-    Each finding says where, what is wrong and what to do: FILE:LINE:COLUMN: check NUMBER. Exit code
-    1 when anything blocks.
-    """
-    filed = workspace.dossiers(chosen(workspace, agreements))
-    workspace.trips()  # a trip that cannot be read is told like any other spec
-    reviewed = [(one, review(one.dossier)) for one in filed]
-    for one, findings in reviewed:
-        if not blocks(findings):
-            _compose(one.dossier)
-    if form == "json":
-        data = [
-            {
-                "id": one.dossier.agreement.id,
-                "findings": [as_data(finding, *one.locate(finding.path)) for finding in findings],
-            }
-            for one, findings in reviewed
-        ]
-        click.echo(json.dumps({"agreements": data}, ensure_ascii=False, indent=2))
-    else:
-        for one, findings in reviewed:
-            _print(one, findings, ui)
-    ctx.exit(Exit.FINDINGS if any(blocks(findings) for _, findings in reviewed) else Exit.DONE)
+    Each finding says where, what is wrong and what to do: FILE:LINE:COLUMN: check NUMBER; `explain
+    NUMBER` says why. Exit code 1 when anything blocks.
 
-
-def _compose(dossier: Dossier) -> None:
-    """Compose every copy of a text that may become final: the library may still be at fault."""
-    from alternat.compose.composition import compose  # here: a blocked draft need not wait for it
-
-    for copy in copies(dossier):
-        for language in LANGUAGES:
-            compose(dossier, copy, language)
-
-
-def _print(filed: Filed, findings: tuple[Finding, ...], ui: Ui) -> None:
-    words = WORDS[ui]
-    click.secho(filed.dossier.agreement.id, bold=True)
-    for finding in findings:
-        file, line, column = filed.locate(finding.path)
-        place = f"{file}:{line}:{column}: check {finding.check} ({words[finding.severity]})"
-        click.echo(f"  {place}: {finding.message.get(ui)}; {finding.todo.get(ui)}")
-    verdict = words["blocked"] if blocks(findings) else words["ready"]
-    counts = ", ".join(
-        f"{sum(finding.severity == severity for finding in findings)} {words[severity]}"
-        for severity in ("B", "W", "I")
+    \b
+    Examples:
+      check                                   every agreement
+      check idf-fnm-2025 --report html        and output/review.html
+      check --format sarif                    for editors and continuous integration
+    """  # noqa: D301 - click keeps the lines of a paragraph marked so
+    if output and not report:
+        message = "--output goes with --report html."
+        raise click.UsageError(message)
+    examiner = Examiner(workspace, as_of)
+    reviewed = tuple(
+        Reviewed(one.case, _found(one, workspace, files=files), partial(examiner.locate, one.filed))
+        for one in examiner.examine(chosen(workspace, agreements))
     )
-    click.echo(f"  {verdict} — {counts}\n")
+    _print(reviewed, ui, form)
+    if report:
+        file = output or workspace.root / "output" / "review.html"
+        _write(file, reviewed, ui)
+        click.echo(workspace.shown(file), err=True)
+    done = all(one.may_become_final for one in reviewed)
+    ctx.exit(Exit.DONE if done else Exit.FINDINGS)
+
+
+def _found(one: Examined, workspace: Workspace, *, files: bool) -> tuple[Finding, ...]:
+    """Give the findings on the text, and on its files where they are asked for."""
+    if not files:
+        return one.findings
+    from alternat.inspection import inspect_folder  # reading files back needs more libraries
+
+    name, output = one.case.dossier.agreement.id, workspace.root / "output"
+    drafts, finals = output / name, output / FINAL / name
+    return (
+        *one.findings,
+        *inspect_folder(one.case, drafts, workspace.shown(drafts), final=False),
+        *inspect_folder(one.case, finals, workspace.shown(finals), final=True),
+    )
+
+
+def _print(reviewed: tuple[Reviewed, ...], ui: Ui, form: str) -> None:
+    match form:
+        case "json":
+            click.echo(json.dumps(_as_data(reviewed, ui), ensure_ascii=False, indent=2))
+        case "sarif":
+            from alternat.review.report.sarif import sarif  # the explanations take time to read
+
+            click.echo(json.dumps(sarif(reviewed, ui), ensure_ascii=False, indent=2))
+        case _:
+            width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
+            for one in reviewed:
+                click.echo("\n".join(lines(one, ui, width)) + "\n")
+
+
+def _as_data(reviewed: tuple[Reviewed, ...], ui: Ui) -> dict[str, object]:
+    return {
+        "agreements": [
+            {
+                "id": one.id,
+                "final": one.may_become_final,
+                "findings": [
+                    as_data(finding, *one.locate(finding.path), ui) for finding in one.findings
+                ],
+            }
+            for one in reviewed
+        ]
+    }
+
+
+def _write(file: Path, reviewed: tuple[Reviewed, ...], ui: Ui) -> None:
+    from alternat.review.report.page import page  # only now: it needs the template engine
+
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(page(reviewed, ui), encoding="utf-8")

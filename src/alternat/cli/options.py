@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from datetime import date, datetime
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from alternat.cli.app import FORM
+from alternat.premises import Premises
 from alternat.review.finding import Ui
-from alternat.workspace import Workspace
 
-FORM = "alternat.form"
-"""Where a running command keeps the form of its output."""
+if TYPE_CHECKING:
+    from alternat.workspace import Workspace
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -23,15 +25,30 @@ def workspace_option(command: F) -> F:
     """Add `--workspace DIR`; the command receives an open workspace."""
 
     def opened(_ctx: click.Context, _param: click.Parameter, folder: Path | None) -> Workspace:
+        from alternat.workspace import Workspace  # here: `list` does without the schema
+
         return Workspace.at(folder, Path.cwd())
 
+    return _folder_option(opened)(command)
+
+
+def premises_option(command: F) -> F:
+    """Add `--workspace DIR`; the command receives the premises, of which nothing is read."""
+
+    def found(_ctx: click.Context, _param: click.Parameter, folder: Path | None) -> Premises:
+        return Premises.at(folder, Path.cwd())
+
+    return _folder_option(found)(command)
+
+
+def _folder_option(callback: Callable[..., Premises]) -> Callable[[F], F]:
     return click.option(
         "--workspace",
         metavar="DIR",
         type=click.Path(exists=True, file_okay=False, path_type=Path),
-        callback=opened,
+        callback=callback,
         help="Folder that holds specs/ (default: the nearest one upwards from here).",
-    )(command)
+    )
 
 
 def ui_option(command: F) -> F:
@@ -45,26 +62,49 @@ def ui_option(command: F) -> F:
     )(command)
 
 
-def format_option(command: F) -> F:
-    """Add `--format text|json`; errors then follow the form as well."""
+def day_option(name: str, purpose: str) -> Callable[[F], F]:
+    """Add an option that takes a day, today's unless it is given."""
+
+    def day(_ctx: click.Context, _param: click.Parameter, given: datetime | None) -> date:
+        return given.date() if given else date.today()  # noqa: DTZ011, TID251 - the user's own day
+
+    return click.option(
+        name,
+        metavar="DATE",
+        type=click.DateTime(["%Y-%m-%d"]),
+        callback=day,
+        help=f"{purpose} (default: today).",
+    )
+
+
+as_of_option = day_option("--as-of", "Day from which delays and due dates are judged")
+"""Adds `--as-of DATE`."""
+
+
+def forms_option(*forms: str) -> Callable[[F], F]:
+    """Add `--format`, with text for people and the others for programs; errors follow it."""
 
     def kept(ctx: click.Context, _param: click.Parameter, form: str) -> str:
-        ctx.meta[FORM] = form
+        ctx.meta[FORM] = "text" if form == "text" else "json"
         return form
 
     return click.option(
         "--format",
         "form",
-        type=click.Choice(["text", "json"]),
+        type=click.Choice(["text", *forms]),
         default="text",
         show_default=True,
         is_eager=True,
         callback=kept,
-        help="Text for people, JSON for programs.",
-    )(command)
+        help=f"Text for people, {' or '.join(map(str.upper, forms))} for programs.",
+    )
 
 
-def chosen(workspace: Workspace, names: tuple[str, ...]) -> tuple[str, ...]:
+format_option = forms_option("json")
+"""Adds `--format text|json`."""
+
+
+def chosen(workspace: Premises, names: tuple[str, ...]) -> tuple[str, ...]:
     """Give the agreements named on the command line, or all of them.
 
     Raises:

@@ -5,17 +5,20 @@ The whole text is put together here in print order; the work lies in the modules
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Literal
+
 from alternat.compose import speech
 from alternat.compose.articles import article
 from alternat.compose.dossier import Dossier
-from alternat.compose.inline import blank, inline, prose_blocks
+from alternat.compose.inline import blank, inline, literal, prose_blocks
 from alternat.compose.names import Names
 from alternat.compose.originals import DRAFT, order
 from alternat.compose.outline import outline
 from alternat.compose.signing import Signing
 from alternat.compose.values import Marks, Said
 from alternat.compose.wording import Wording
-from alternat.document import Annex, Block, Document, Furniture, Paragraph, Runs
+from alternat.document import Annex, Block, Document, Edition, Furniture, Paragraph, Runs
 from alternat.document.reading import plain
 from alternat.languages import Language
 from alternat.languages.characters import NBSP
@@ -25,7 +28,42 @@ SPACE: dict[Language, str] = {"fr": NBSP, "ar": " "}
 """Space around the page numbers: Arabic text takes no no-break space."""
 
 
-def compose(dossier: Dossier, copy: str, language: Language, *, final: bool = False) -> Document:
+HOME_LANGUAGE: dict[str, Language] = {"FR": "fr", "MA": "ar"}
+"""The language that comes first in the original of a party, by its country."""
+
+
+def edition(dossier: Dossier, copy: str, *, final: bool = False) -> Edition:
+    """Compose both texts of one copy, for the one file that is signed.
+
+    Args:
+        dossier: The agreement; its layout is not `separate`.
+        copy: `draft` or the id of the party that keeps the original.
+        final: As in `compose`.
+
+    Raises:
+        WordingError: A text of the library is at fault.
+    """
+    languages = dossier.agreement.languages
+    layout: Literal["sequential", "parallel"] = (
+        "parallel" if languages.layout == "parallel" else "sequential"
+    )
+    first: Language = "fr"
+    if layout == "sequential" and copy != DRAFT:
+        first = HOME_LANGUAGE[dossier.institution(copy).country]
+    second: Language = "ar" if first == "fr" else "fr"
+    return Edition(
+        layout,
+        (
+            compose(dossier, copy, first, final=final, alone=False),
+            compose(dossier, copy, second, final=final, alone=False),
+        ),
+        common_signature=layout == "parallel" and languages.signatures == "common",
+    )
+
+
+def compose(
+    dossier: Dossier, copy: str, language: Language, *, final: bool = False, alone: bool = False
+) -> Document:
     """Compose one copy of an agreement in one language.
 
     Args:
@@ -33,6 +71,8 @@ def compose(dossier: Dossier, copy: str, language: Language, *, final: bool = Fa
         copy: `draft` or the id of the party that keeps the original.
         language: Language of the text.
         final: Whether the text is final; anything else carries the draft banner.
+        alone: Whether the text stands in a file of its own; where both texts are signed in one
+            file, such a copy of an original says that it is for reading.
 
     Raises:
         WordingError: A text of the library is at fault.
@@ -67,8 +107,26 @@ def compose(dossier: Dossier, copy: str, language: Language, *, final: bool = Fa
         signature_blocks=signing.blocks(),
         witnesses=signing.witnesses(),
         annexes=_annexes(dossier, signing),
-        furniture=_furniture(dossier, signing, copy, final=final),
+        furniture=_furniture(dossier, signing, copy, final=final, alone=alone),
     )
+
+
+def recopied(text: Document, dossier: Dossier, copy: str, *, final: bool = False) -> Document:
+    """Make a copy of another one that names the parties in the same order.
+
+    Args:
+        text: The other copy; order is all that two copies differ in, but for their furniture.
+        dossier: The agreement.
+        copy: As in `compose`.
+        final: As in `compose`.
+
+    Raises:
+        WordingError: A text of the library is at fault.
+    """
+    names = Names(dossier, outline(dossier), order(dossier, copy, text.language), text.language)
+    signing = Signing(dossier, names, Wording(text.language, names.shared()))
+    furniture = _furniture(dossier, signing, copy, final=final, alone=False)
+    return replace(text, copy=copy, final=final, furniture=furniture)
 
 
 def _title(dossier: Dossier, wording: Wording) -> Runs:
@@ -130,7 +188,9 @@ def _annex_text(annex: AnnexSpec, signing: Signing) -> tuple[Block, ...]:
     return prose_blocks(annex.text.value.get(language), language, where)
 
 
-def _furniture(dossier: Dossier, signing: Signing, copy: str, *, final: bool) -> Furniture:
+def _furniture(
+    dossier: Dossier, signing: Signing, copy: str, *, final: bool, alone: bool
+) -> Furniture:
     agreement = dossier.agreement
     reference = signing.formula(
         "reference",
@@ -141,6 +201,9 @@ def _furniture(dossier: Dossier, signing: Signing, copy: str, *, final: bool) ->
         words = signing.formula("copy_draft")
     else:
         words = signing.formula("copy_original", party=signing.names.party(copy))
+        if alone and agreement.languages.layout != "separate":
+            dash = literal(" – ", signing.wording.language)
+            words = (*words, *dash, *signing.formula("reading_copy"))
     space = SPACE[signing.wording.language]
     return Furniture(
         reference=reference,

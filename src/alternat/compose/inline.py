@@ -3,23 +3,29 @@
 Takes the text a template gave and the values its marks stand for; gives runs in which every Latin
 name or grouped number inside Arabic is isolated (domain reference § 4.3) and every value keeps its
 origin. The Markdown subset is strong, emphasis, paragraphs, `- ` and `1. ` lists; nothing else.
+
+The copies of an agreement share most of their texts: what depends on a text alone is worked out
+once, and kept.
 """
 
 from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
+from operator import attrgetter
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
-from alternat.compose.values import Blank, Composed, Marks, Phrase, Said, is_mark
+from alternat.compose.values import Blank, Composed, Marks, Phrase, Printable, Said, is_mark
 from alternat.document import Block, ItemList, ListItem, ListStyle, Paragraph, Run, Runs
 from alternat.languages import Language
 from alternat.languages.bidi import spans
+from alternat.languages.characters import MARKS
 from alternat.languages.dates import superscripts
 from alternat.languages.ordinals import list_marker
 from alternat.languages.typography import typography
@@ -28,6 +34,9 @@ _SUBSET = MarkdownIt("zero").enable(["emphasis", "escape", "list", "newline"])
 BLANK = {"fr": "[à compléter : {label}]", "ar": "[يستكمل: {label}]"}
 _NUMBER = re.compile(r"([ ]*)([0-9]{1,9})[.)]")
 OTHER: dict[Language, Language] = {"fr": "ar", "ar": "fr"}
+_MARK = re.compile(f"([{MARKS}])")
+_LOOK = attrgetter("language", "isolated", "strong", "emphasis", "superscript", "origin", "blank")
+"""The fields of a run that follow its text, in order."""
 
 
 def inline(text: str, language: Language, marks: Marks) -> Runs:
@@ -41,8 +50,19 @@ def inline(text: str, language: Language, marks: Marks) -> Runs:
     Returns:
         Runs with final typography; neighbours that look alike are merged.
     """
-    children = _SUBSET.parseInline(typography(text, language))[0].children or []
-    return merged(_styled(children, language, marks))
+    if not _MARK.search(text):
+        return _words_alone(text, language)
+    return merged(
+        run
+        for piece in _typeset(text, language)
+        for run in (_value(marks, piece) if is_mark(piece.text[0]) else (piece,))
+    )
+
+
+@lru_cache(maxsize=8192)
+def _words_alone(text: str, language: Language) -> Runs:
+    """Set a text that prints no value."""
+    return merged(_typeset(text, language))
 
 
 def prose_blocks(text: str, language: Language, unit: str) -> tuple[Block, ...]:
@@ -74,30 +94,43 @@ def _numbered_from_one(text: str) -> str:
     return "\n".join(lines)
 
 
-def literal(text: str, language: Language, **look: bool | str | None) -> Runs:
+@lru_cache(maxsize=8192)
+def literal(
+    text: str, language: Language, *, origin: str | None = None, blank: bool = False
+) -> Runs:
     """Turn final words into runs without reading any Markdown in them."""
-    return merged(_directed(Run(text, language), look))
+    return merged(_directed(Run(text, language, origin=origin, blank=blank)))
 
 
+@lru_cache(maxsize=2048)
 def blank(label: str, path: str, language: Language) -> Runs:
     """Give the visible blank for an unknown fact."""
     text = typography(BLANK[language].format(label=label), language)
     return literal(text, language, origin=path, blank=True)
 
 
-def merged(runs: Iterator[Run]) -> Runs:
+def merged(runs: Iterable[Run]) -> Runs:
     """Join neighbouring runs that differ only in their text."""
     joined: list[Run] = []
     for run in runs:
-        alike = joined and replace(joined[-1], text="") == replace(run, text="")
-        if alike and not run.isolated:
-            joined[-1] = replace(joined[-1], text=joined[-1].text + run.text)
-        else:
+        if not run.text:
+            continue
+        last = joined[-1] if joined else None
+        if last is None or run.isolated or _LOOK(last) != _LOOK(run):
             joined.append(run)
-    return tuple(run for run in joined if run.text)
+        else:
+            joined[-1] = replace(last, text=last.text + run.text)
+    return tuple(joined)
 
 
-def _styled(tokens: list[Token], language: Language, marks: Marks) -> Iterator[Run]:
+@lru_cache(maxsize=8192)
+def _typeset(text: str, language: Language) -> Runs:
+    """Set a text; a mark stays, as a run of its own that tells how its value must look."""
+    children = _SUBSET.parseInline(typography(text, language))[0].children or []
+    return tuple(run for run in _styled(children, language) if run.text)
+
+
+def _styled(tokens: list[Token], language: Language) -> Iterator[Run]:
     strong = emphasis = 0
     for token in tokens:
         match token.type:
@@ -108,26 +141,24 @@ def _styled(tokens: list[Token], language: Language, marks: Marks) -> Iterator[R
             case "softbreak" | "hardbreak":
                 yield Run(" ", language)
             case _:
-                look = {"strong": strong > 0, "emphasis": emphasis > 0}
-                yield from _marked(token.content, language, marks, look)
+                for text in _MARK.split(token.content):
+                    run = Run(text, language, strong=strong > 0, emphasis=emphasis > 0)
+                    yield from (run,) if _MARK.match(text) else _directed(run)
 
 
-def _marked(text: str, language: Language, marks: Marks, look: dict[str, bool]) -> Iterator[Run]:
-    for stands, characters in itertools.groupby(text, key=is_mark):
-        if not stands:
-            yield from _directed(Run("".join(characters), language), look)
-            continue
-        for character in characters:
-            for run in _value(marks, character, language):
-                yield replace(
-                    run,
-                    strong=run.strong or look["strong"],
-                    emphasis=run.emphasis or look["emphasis"],
-                )
+def _value(marks: Marks, mark: Run) -> Runs:
+    """Give the runs of a value, in the look of its mark."""
+    runs = _words(marks[mark.text], mark.language)
+    if not (mark.strong or mark.emphasis):
+        return runs
+    return tuple(
+        replace(run, strong=run.strong or mark.strong, emphasis=run.emphasis or mark.emphasis)
+        for run in runs
+    )
 
 
-def _value(marks: Marks, character: str, language: Language) -> Runs:
-    match marks[character]:
+def _words(value: Printable, language: Language) -> Runs:
+    match value:
         case Composed(runs=runs):
             return runs
         case Blank(path=path, label=label):
@@ -138,16 +169,22 @@ def _value(marks: Marks, character: str, language: Language) -> Runs:
             return tuple(replace(run, origin=path) for run in inline(text, language, Marks()))
 
 
-def _directed(run: Run, look: dict[str, bool] | dict[str, bool | str | None]) -> Iterator[Run]:
+@lru_cache(maxsize=8192)
+def _directed(run: Run) -> Runs:
+    """Cut a run where its direction changes, and where an ordinal raises its ending."""
+    cut: list[Run] = []
     for span in spans(run.text, run.language):
         if span.isolated:
             other = OTHER[run.language]
-            yield replace(run, text=span.text, language=other, isolated=True, **look)
+            cut.append(replace(run, text=span.text, language=other, isolated=True))
         elif run.language == "fr":
-            for text, raised in superscripts(span.text):
-                yield replace(run, text=text, superscript=raised, **look)
+            cut += (
+                replace(run, text=text, superscript=raised)
+                for text, raised in superscripts(span.text)
+            )
         else:
-            yield replace(run, text=span.text, **look)
+            cut.append(replace(run, text=span.text))
+    return tuple(cut)
 
 
 def _block(

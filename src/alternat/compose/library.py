@@ -119,6 +119,30 @@ class Clause(Record):
         return self
 
 
+def written(paragraphs: tuple[Unit, ...], unit: list[str]) -> tuple[str | int, ...]:
+    """Give the path, below a clause or a variant, of the unit that an id names.
+
+    Args:
+        paragraphs: The paragraphs of the clause or the variant.
+        unit: The unit's id below them, cut at its points: `["notice"]`, `["tasks", "list", "2"]`.
+
+    Returns:
+        The path; for an item that stands for a member of a list of the spec, the name of that list
+        and `each`.
+    """
+    found = [index for index, one in enumerate(paragraphs) if one.id == unit[0]]
+    if not found:
+        return ()
+    path: tuple[str | int, ...] = ("paragraphs", found[0])
+    inner = paragraphs[found[0]].list
+    if unit[1:2] != ["list"] or inner is None:
+        return path
+    items = [index for index, one in enumerate(inner.items) if one.id == unit[-1]]
+    if items:
+        return (*path, "list", "items", items[0])
+    return (inner.each or "", "each")
+
+
 class FrenchDesignation(Record):
     """How a text names itself: « le présent accord »; other forms are computed."""
 

@@ -7,14 +7,16 @@ people. Nothing is guessed: an unknown person, office or vote is a visible blank
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from alternat.compose import speech
 from alternat.compose.dossier import Dossier
 from alternat.compose.names import Names
 from alternat.compose.speech import Function
-from alternat.compose.values import Blank, Composed, Value
+from alternat.compose.values import Blank, Composed, Said, Value
 from alternat.compose.wording import Wording
 from alternat.document import (
     Paragraph,
@@ -223,7 +225,7 @@ class Signing:
         path = "closing" if entry.party == "all" else f"closing.{entry.party}"
         return {
             "place": self.names.say(entry.place, f"{path}.place", "place", self.names.place),
-            "date": self.names.say(entry.date, f"{path}.date", "date", speech.day),
+            "date": self.names.say(entry.date, f"{path}.date", "date", _day(entry)),
         }
 
     def _witness(self, spec: WitnessSpec) -> Witness:
@@ -250,6 +252,19 @@ class Signing:
         gender: Gender = self.dossier.directory.people[person].gender
         record = self.dossier.institution(party).offices[office]
         return speech.function(path, record, gender, self.wording.language)
+
+
+def _day(entry: PlaceDate) -> Callable[[str, date, Language], Said]:
+    """Give the words for the day of an entry: in Arabic its official Hijri date comes first."""
+    hijri = entry.hijri
+    if hijri is None:
+        return speech.day
+
+    def both(path: str, value: date, language: Language) -> Said:
+        said = speech.day(path, value, language)
+        return Said(path, f"{hijri.text} ({said.text})") if language == "ar" else said
+
+    return both
 
 
 def _joined(parts: list[Runs], between: tuple[str, str], language: Language) -> Runs:

@@ -14,6 +14,7 @@ from typing import Any
 from alternat.compose.values import Absent, Blank, Said, Unjoinable, Value
 from alternat.languages import Gender, Language, arabic, french
 from alternat.languages.amounts import amount
+from alternat.languages.characters import NBSP
 from alternat.languages.dates import date_text, period
 from alternat.languages.numbers import counted, grouped
 from alternat.spec.directory import Gendered, Noun, Office, Person, Place
@@ -174,7 +175,7 @@ def person(path: str, who: Person, language: Language) -> Said:
                 "name": latin,
                 "titled": f"{civility} {latin}",
                 "introduced": f"{civility} {latin}",
-                "short": f"{SHORT_CIVILITIES[who.gender]} {latin}",
+                "short": f"{SHORT_CIVILITIES[who.gender]}{NBSP}{latin}",
                 "signature": f"{who.given} {who.family.upper()}",
             },
         )

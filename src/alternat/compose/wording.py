@@ -1,37 +1,24 @@
-"""The template engine of clause texts: sandboxed, strict, one language at a time.
+"""The words of clause texts: one language at a time, with the names that a text may use.
 
-Takes a text of the library and the names it may use; gives runs. Only library texts are templates;
-what a spec's author writes is never executed (preservation notes on hostile input, § 4).
+Takes a text of the library; gives runs. Only library texts are templates; what a spec's author
+writes is never executed (preservation notes on hostile input, § 4).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from contextlib import suppress
 from typing import Any
 
-from jinja2 import StrictUndefined, TemplateError, TemplateRuntimeError, pass_context
-from jinja2.environment import Template, TemplateExpression
-from jinja2.runtime import Context, Undefined
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import TemplateError
 
+from alternat.compose import engine
+from alternat.compose.engine import FAULTS, MARKS
 from alternat.compose.inline import inline
-from alternat.compose.values import Absent, Blank, Composed, Marks, Phrase, Said
+from alternat.compose.plain_texts import plain_condition, plain_text
+from alternat.compose.values import Marks
 from alternat.document import Runs
 from alternat.languages import Language
-
-MARKS = "_marks"
-FAULTS = (
-    TemplateError,
-    LookupError,
-    TypeError,
-    ValueError,
-    ArithmeticError,
-    RecursionError,
-    MemoryError,
-)
-"""What a faulty text makes the engine raise: its own errors, and Python's inside an expression."""
-
 
 HOUSE = {"formulas": "_house/formulas.yaml", "kind": "<kind>/kind.yaml"}
 """Files of the texts that belong to no clause."""
@@ -70,7 +57,7 @@ class Wording:
             WordingError: The text uses an unknown name or form, or is not well formed.
         """
         marks = Marks()
-        text = self._rendered(template, where, {**more, MARKS: marks})
+        text = self._rendered(template, where, marks, **more)
         return inline(text, self.language, marks)
 
     def text(self, template: str, where: str) -> str:
@@ -79,7 +66,7 @@ class Wording:
         Raises:
             WordingError: As `runs` does.
         """
-        return self._rendered(template, where, {MARKS: Marks()})
+        return self._rendered(template, where, Marks())
 
     def members(self, name: str, where: str) -> Iterable[Any]:
         """Give the members of the list that a text goes through.
@@ -99,48 +86,36 @@ class Wording:
             WordingError: The condition uses an unknown name or is not well formed.
         """
         try:
-            return bool(_condition(condition)(**self.names))
+            return _holds(condition, self.names)
         except FAULTS as error:
             raise WordingError(where, self.language, _reason(error)) from error
 
-    def _rendered(self, template: str, where: str, more: Mapping[str, Any]) -> str:
+    def _rendered(self, template: str, where: str, marks: Marks, **more: Any) -> str:
+        if "{" not in template:
+            return " ".join(template.split())
         try:
-            text = _compiled(template).render({**self.names, **more})
+            return " ".join(_said(template, {**self.names, **more}, marks).split())
         except FAULTS as error:
             raise WordingError(where, self.language, _reason(error)) from error
-        return " ".join(text.split())
+
+
+def _said(template: str, names: Mapping[str, Any], marks: Marks) -> str:
+    plain = plain_text(template)
+    if plain is not None:
+        with suppress(*FAULTS):  # the engine tells best what is wrong
+            return plain.said(names, marks)
+    return engine.rendered(template, {**names, MARKS: marks})
+
+
+def _holds(condition: str, names: Mapping[str, Any]) -> bool:
+    plain = plain_condition(condition)
+    if plain is not None:
+        with suppress(*FAULTS):
+            return plain.holds(names)
+    return engine.holds(condition, names)
 
 
 def _reason(error: Exception) -> str:
     if isinstance(error, TemplateError) and error.message:
         return error.message
     return f"there is no {error}" if isinstance(error, KeyError) else str(error)
-
-
-@pass_context
-def _finalize(context: Context, value: Any) -> Any:
-    """Replace a printed value by the mark that stands for it."""
-    match value:
-        case Said() | Blank() | Phrase() | Composed():
-            marks: Marks = context[MARKS]
-            return marks.mark(value)
-        case str() | int() | Undefined():
-            return value
-        case Absent(path=path):
-            message = f"`{path}` is printed although the spec does not give it; ask `.given` first"
-        case _:
-            message = f"a {type(value).__name__} cannot be printed; name one of its forms"
-    raise TemplateRuntimeError(message)
-
-
-_ENVIRONMENT = ImmutableSandboxedEnvironment(undefined=StrictUndefined, finalize=_finalize)
-
-
-@lru_cache(maxsize=4096)
-def _compiled(template: str) -> Template:
-    return _ENVIRONMENT.from_string(template)
-
-
-@lru_cache(maxsize=512)
-def _condition(expression: str) -> TemplateExpression:
-    return _ENVIRONMENT.compile_expression(expression, undefined_to_none=False)

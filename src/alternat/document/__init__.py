@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from alternat.document.edition import Edition
 from alternat.document.model import (
     Alternatives,
     Annex,
@@ -29,6 +30,7 @@ __all__ = [
     "Article",
     "Block",
     "Document",
+    "Edition",
     "Furniture",
     "ItemList",
     "ListItem",

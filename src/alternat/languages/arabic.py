@@ -63,18 +63,6 @@ def with_bi(text: str) -> str:
     return _joined("ب", text)
 
 
-def with_ka(text: str) -> str:
-    """Attach كـ ("as", "like").
-
-    Args:
-        text: A phrase.
-
-    Returns:
-        « كالجهة », « كجهة », « كـ VivaTech ».
-    """
-    return _joined("ك", text)
-
-
 def with_wa(text: str) -> str:
     """Attach و ("and"), which never stands alone and, joining nothing, needs no joiner.
 

@@ -14,12 +14,6 @@ from dataclasses import dataclass
 from alternat.languages import Direction, Language, direction
 from alternat.languages.characters import ARABIC_LETTERS, BLANKS, FSI, LATIN_LETTERS, LRI, PDI, RLI
 
-FORBIDDEN_BIDI = frozenset(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
-"""Controls that no spec may hold: embeddings, overrides, and isolates, which only we write.
-
-The marks U+200E, U+200F and U+061C are allowed (preservation reference § 4).
-"""
-
 _ISOLATES = re.compile(f"[{LRI}{RLI}{FSI}{PDI}]")
 _OPENING: dict[Direction, str] = {"ltr": LRI, "rtl": RLI}
 

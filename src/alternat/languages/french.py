@@ -13,7 +13,7 @@ from alternat.languages import Gender
 
 _VOWELS = "aàâäæeéèêëiîïoôöœuùûü"
 
-_ASPIRATED = frozenset(
+ASPIRATED = frozenset(
     [
         "haie",
         "hall",
@@ -135,7 +135,7 @@ def _contractible(noun_phrase: str) -> tuple[str, str]:
 def _elides(word: str, aspirated: bool) -> bool:
     """Whether a word begins with a vowel sound, as its spelling lets us know it."""
     found = _FIRST_WORD.match(word)
-    if aspirated or found is None or found[0].lower() in _ASPIRATED:
+    if aspirated or found is None or found[0].lower() in ASPIRATED:
         return False
     first, second = word[:1].lower(), word[1:2].lower()
     if first == "y":  # d’Yvelines, but de Yaoundé

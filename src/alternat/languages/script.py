@@ -14,22 +14,24 @@ SCRIPTS = ("Latin", "Greek", "Cyrillic", "Arabic", "Tifinagh")
 """The scripts told apart; letters of any other are ``Other``."""
 
 _WORD = re.compile(r"[^\W\d_]+")
+_LATIN = re.compile("[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]")
+_LOOK_ALIKE = re.compile("[\u0370-\u052f\u1c80-\u1c8f\u1f00-\u1fff\ua640-\ua69f]")
+"""Greek and Cyrillic letters, many of which look Latin."""
 _PRESENTATION_FORMS = re.compile(r"[\ufb50-\ufdff\ufe70-\ufefc]")
-_LOOK_ALIKES = frozenset({"Latin", "Greek", "Cyrillic"})
 
 
 @dataclass(frozen=True)
 class MixedWord:
-    """A word written in several look-alike scripts."""
+    """A Latin word with a Greek or Cyrillic letter in it."""
 
     text: str
     """The word."""
 
-    start: int
-    """Offset of its first character in the text."""
+    letter: str
+    """Its first letter that is not Latin."""
 
-    scripts: frozenset[str]
-    """The scripts of its letters."""
+    index: int
+    """Where that letter stands in the text, from 0."""
 
 
 def scripts_of(word: str) -> frozenset[str]:
@@ -45,7 +47,7 @@ def scripts_of(word: str) -> frozenset[str]:
 
 
 def mixed_words(text: str) -> tuple[MixedWord, ...]:
-    """Find words in which Latin, Greek and Cyrillic letters are mixed.
+    """Find words in which Latin letters are mixed with Greek or Cyrillic ones.
 
     Arabic beside Latin is not reported: « وUM6P » is right, and nobody takes one for the other.
 
@@ -55,11 +57,12 @@ def mixed_words(text: str) -> tuple[MixedWord, ...]:
     Returns:
         The words, in order.
     """
-    found = ((word, scripts_of(word[0])) for word in _WORD.finditer(text))
+    if not _LOOK_ALIKE.search(text):
+        return ()
     return tuple(
-        MixedWord(word[0], word.start(), scripts)
-        for word, scripts in found
-        if len(scripts & _LOOK_ALIKES) > 1
+        MixedWord(word[0], letter[0], word.start() + letter.start())
+        for word in _WORD.finditer(text)
+        if (letter := _LOOK_ALIKE.search(word[0])) and _LATIN.search(word[0])
     )
 
 

@@ -1,4 +1,4 @@
-"""The words of a finished Word file, for comparison with the document it was printed from.
+"""What a finished Word file holds, for comparison with the document it was printed from.
 
 Takes a .docx, whoever saved it last, gives the text of its body in reading order. List markers are
 computed from the numbering, as Word does, so a real list reads like the document's. Page furniture,
@@ -9,15 +9,19 @@ refused.
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
 from pathlib import Path
 
 from lxml import etree
 
+from alternat.document.finished import WordFacts
+from alternat.languages.characters import ARABIC_LETTERS
 from alternat.render.docx.markers import Markers
 from alternat.render.docx.namespaces import NS, w
 from alternat.render.errors import RenderError
+from alternat.render.lint_docx import slips
 
 MAX_PARTS = 2_000
 MAX_PART = 32 * 1024 * 1024
@@ -36,7 +40,35 @@ def docx_text(source: Path | bytes) -> str:
     Raises:
         RenderError: Not a Word file, or one that no honest program writes.
     """
+    return _aloud(_Parts(source))
+
+
+def word_facts(source: Path | bytes) -> WordFacts:
+    """Read all that the review asks about a Word file.
+
+    Args:
+        source: The file, or its bytes.
+
+    Returns:
+        Its text, its furniture and its slips.
+
+    Raises:
+        RenderError: As `docx_text` does.
+    """
     parts = _Parts(source)
+    text = _aloud(parts)
+    trees = {name: parts.tree(name) for name in parts.names}
+    around = (tree for name, tree in trees.items() if re.match(r"word/(header|footer)", name))
+    letters = sum(map(str.isalpha, text))
+    arabic = len(re.findall(f"[{ARABIC_LETTERS}]", text)) * 2 > letters
+    return WordFacts(
+        text=text,
+        furniture="\n".join(_text(p) for tree in around for p in tree.iter(w("p"))),
+        slips=tuple(slips(trees, arabic)),
+    )
+
+
+def _aloud(parts: _Parts) -> str:
     body = parts.tree("word/document.xml").find("w:body", NS)
     if body is None:
         raise RenderError(f"{parts.name}: has no text; is it a Word document?")
@@ -72,6 +104,12 @@ class _Parts:
             raise RenderError(f"{self.name}: not a Word file ({error}); print it again") from error
         if len(self._archive.infolist()) > MAX_PARTS:
             raise RenderError(f"{self.name}: more than {MAX_PARTS} parts; refused")
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The parts that hold XML, each once."""
+        found = (entry.filename for entry in self._archive.infolist())
+        return tuple(dict.fromkeys(name for name in found if name.endswith(".xml")))
 
     def tree(self, name: str) -> etree._Element:
         tree = self.optional(name)

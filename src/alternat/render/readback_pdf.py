@@ -1,7 +1,8 @@
-"""The words of a finished PDF, in the order in which a screen reader gives them.
+"""What a finished PDF holds, in the order in which a screen reader gives it.
 
-Takes a tagged PDF; gives its text without page furniture, which is outside the structure tree. It
-knows nothing of the document the file was made from: it reads glyphs, as any viewer does.
+Takes a tagged PDF; gives its text without page furniture, which is outside the structure tree, and
+facts about the file. It knows nothing of the document the file was made from: it reads glyphs, as
+any viewer does.
 
 Needs pikepdf, which printing does not: import this module only where files are read back.
 """
@@ -10,16 +11,29 @@ from __future__ import annotations
 
 import io
 import re
+from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import pikepdf
 
+from alternat.document.finished import Box, PdfFacts
 from alternat.languages.script import is_arabic
+from alternat.render.errors import RenderError
 
 _LINES = {"/P", "/H1", "/H2", "/H3", "/H4", "/H5", "/H6"}
 _BOX_END = "\x1f"
+_JOINING = frozenset("بتثجحخسشصضطظعغفقكلمنهي")
+"""Letters that take other shapes in the middle of a word than alone."""
+_MANY = 12
+"""How often a letter must occur before its single shape tells anything."""
+_CLAIMS = {
+    "PDF/A-{}{}": (r"pdfaid:part[^0-9]*([0-9])", r"pdfaid:conformance[^A-Za-z]*([A-Za-z])"),
+    "PDF/UA-{}": (r"pdfuaid:part[^0-9]*([0-9])",),
+}
+"""How the metadata name the standards that a file claims."""
 _AUTOMATIC_HYPHEN = re.compile(f"(?<=[^\\W\\d_])-{_BOX_END}\n?(?=[^\\W\\d_])")
 """Between two letters at the end of a text box: the template breaks no line after other hyphens."""
 _INSERTED = re.compile("\u200b|\u0640(?=[\u0620-\u063f\u0641-\u064a])")
@@ -27,9 +41,6 @@ _INSERTED = re.compile("\u200b|\u0640(?=[\u0620-\u063f\u0641-\u064a])")
 of there (domain reference § 4.2)."""
 _NUMBER = re.compile(r"\d+(?:[.,:/\u00a0\u202f]\d+)*")
 """Digits that keep their order from right to left (Unicode bidirectional algorithm, W2 and W4)."""
-
-Glyphs = list[str]
-"""Characters of each glyph, in the order of drawing, from left to right."""
 
 
 def pdf_text(source: Path | bytes) -> str:
@@ -41,20 +52,109 @@ def pdf_text(source: Path | bytes) -> str:
     Returns:
         One line a paragraph, heading or fragment of one, without automatic hyphens. Spaces where
         the layout broke a line are lost with it: compare by `alternat.document.reading.words`.
+
+    Raises:
+        RenderError: Not a PDF, or one without a structure tree.
     """
-    with pikepdf.open(io.BytesIO(source) if isinstance(source, bytes) else source) as pdf:
-        reader = _Reader(pdf)
-        text = "".join(reader.read(pdf.Root.StructTreeRoot.K, in_isolate=False))
+    return pdf_facts(source).text
+
+
+def pdf_facts(source: Path | bytes) -> PdfFacts:
+    """Read all that the review asks about a tagged PDF.
+
+    Args:
+        source: The file, or its bytes.
+
+    Returns:
+        Its text, the places of its pieces, and what it declares about itself.
+
+    Raises:
+        RenderError: Not a PDF, or one without a structure tree.
+    """
+    name = source.name if isinstance(source, Path) else "PDF file"
+    try:
+        with pikepdf.open(io.BytesIO(source) if isinstance(source, bytes) else source) as pdf:
+            return _facts(pdf)
+    except (OSError, pikepdf.PdfError, KeyError, AttributeError, ValueError, TypeError) as error:
+        raise RenderError(f"{name}: not a tagged PDF ({error}); print it again") from error
+
+
+def _facts(pdf: pikepdf.Pdf) -> PdfFacts:
+    reader = _Reader(pdf)
+    text = "".join(reader.read(pdf.Root.StructTreeRoot.K, in_isolate=False))
     text = _AUTOMATIC_HYPHEN.sub("", text).replace(_BOX_END, "")
-    return "\n".join(line.strip() for line in text.splitlines() if line.strip())
+    metadata = pdf.Root.Metadata.read_bytes().decode() if "/Metadata" in pdf.Root else ""
+    return PdfFacts(
+        text="\n".join(line.strip() for line in text.splitlines() if line.strip()),
+        boxes=tuple(reader.boxes),
+        furniture=tuple(reader.furniture(page) for page in reader.pages.values()),
+        language=str(pdf.Root.get("/Lang", "")),
+        claims=frozenset(_claims(metadata)),
+        loose_fonts=tuple(sorted({name for page in pdf.pages for name in _loose(page)})),
+        unreadable=sum(page.unreadable for page in reader.pages.values()),
+        unjoined=_unjoined(reader),
+    )
+
+
+def _claims(metadata: str) -> Iterator[str]:
+    for form, patterns in _CLAIMS.items():
+        found = [re.search(pattern, metadata) for pattern in patterns]
+        if all(found):
+            yield form.format(*(one[1].upper() for one in found if one))
+
+
+def _loose(page: pikepdf.Page) -> Iterator[str]:
+    for font in page.Resources.get("/Font", pikepdf.Dictionary()).values():
+        for one in font.get("/DescendantFonts", [font]):
+            described = one.get("/FontDescriptor", pikepdf.Dictionary())
+            if not {"/FontFile", "/FontFile2", "/FontFile3"} & set(described.keys()):
+                yield str(one.get("/BaseFont", "?")).lstrip("/")
+
+
+def _unjoined(reader: _Reader) -> tuple[str, ...]:
+    shapes: dict[str, dict[tuple[str, int], int]] = defaultdict(dict)
+    for page in reader.pages.values():
+        for (letter, shape), count in page.shapes.items():
+            shapes[letter][shape] = shapes[letter].get(shape, 0) + count
+    often = [letter for letter in shapes if sum(shapes[letter].values()) >= _MANY]
+    single = sorted(letter for letter in often if len(shapes[letter]) == 1)
+    # One letter may well stand in the middle of words only; most of them may not.
+    return tuple(single) if len(single) * 2 > len(often) else ()
+
+
+@dataclass
+class _Drawn:
+    """The glyphs of one marked content, and where the first of them stands."""
+
+    glyphs: list[str] = field(default_factory=list)
+    """Characters of each glyph, in the order of drawing, from left to right."""
+    left: float = 0.0
+    line: float = 0.0
+    told: bool = False
+    """Whether the structure tree leads to it."""
+
+
+@dataclass
+class _Page:
+    """What a page draws."""
+
+    number: int
+    marked: dict[int, _Drawn] = field(default_factory=dict)
+    """Text by marked-content number, in the order of drawing."""
+    unreadable: int = 0
+    shapes: dict[tuple[str, tuple[str, int]], int] = field(default_factory=dict)
+    """How often each Arabic letter was drawn with each glyph of each font."""
 
 
 class _Reader:
     """Walks the structure tree and looks up what each leaf draws."""
 
     def __init__(self, pdf: pikepdf.Pdf) -> None:
-        self._right_to_left = str(pdf.Root.Lang).startswith("ar")
-        self._drawn = {page.obj.objgen: _marked_glyphs(page) for page in pdf.pages}
+        self._right_to_left = str(pdf.Root.get("/Lang", "")).startswith("ar")
+        self.pages = {
+            page.obj.objgen: _drawn(page, number) for number, page in enumerate(pdf.pages)
+        }
+        self.boxes: list[Box] = []
 
     def read(self, node: pikepdf.Object, in_isolate: bool) -> Iterator[str]:
         """Give the text under a node of the tree, piece by piece."""
@@ -64,52 +164,75 @@ class _Reader:
             return
         kids: Any = node.get("/K", pikepdf.Array())
         if len(kids) == 1 and isinstance(kids[0], int):  # a marked-content number
-            drawn = self._drawn[node.Pg.objgen].get(int(kids[0]), [])
-            yield self._logical(drawn, in_isolate) + _BOX_END
+            page = self.pages[node.Pg.objgen]
+            drawn = page.marked.get(int(kids[0]), _Drawn())
+            drawn.told = True
+            text = self._logical(drawn.glyphs, in_isolate)
+            self.boxes.append(Box(page.number, drawn.left, drawn.line, text))
+            yield text + _BOX_END
             return
         yield from self.read(kids, in_isolate or node.S == "/Span")
         if node.S in _LINES:
             yield "\n"
 
-    def _logical(self, drawn: Glyphs, in_isolate: bool) -> str:
-        """Turn the glyphs of one text box from visual to logical order."""
-        visual = "".join(drawn)
+    def furniture(self, page: _Page) -> str:
+        """Give what a page draws outside the structure, once that has been read."""
+        aside = (drawn.glyphs for drawn in page.marked.values() if not drawn.told)
+        # No tree tells what is isolated: a piece without Arabic letters reads as it is drawn.
+        return " ".join(self._logical(glyphs, in_isolate=True) for glyphs in aside)
+
+    def _logical(self, glyphs: list[str], in_isolate: bool) -> str:
+        visual = "".join(glyphs)
         if not is_arabic(visual) and (in_isolate or not self._right_to_left):
             return visual
         # Whole glyphs are reversed: a ligature stands for characters already in logical order.
-        backwards = "".join(reversed(drawn))
+        backwards = "".join(reversed(glyphs))
         logical = _NUMBER.sub(lambda number: number[0][::-1], backwards)
         return _INSERTED.sub("", logical)
 
 
-def _marked_glyphs(page: pikepdf.Page) -> dict[int, Glyphs]:
-    """Collect what a page draws, by marked-content number."""
+def _drawn(page: pikepdf.Page, number: int) -> _Page:
+    """Collect what a page draws."""
     fonts = {name: _characters(font) for name, font in page.Resources.Font.items()}
-    drawn: dict[int, Glyphs] = {}
-    current: Glyphs = []
-    characters: dict[int, str] = {}
-    for instruction in pikepdf.parse_content_stream(page, "BDC EMC Tf Tj TJ"):
+    found = _Page(number)
+    current, font = _Drawn(), ""
+    for instruction in pikepdf.parse_content_stream(page, "BDC Tm Tf Tj TJ"):
         operands = instruction.operands
         match str(instruction.operator):
             case "BDC":
-                number = operands[1].get("/MCID")
-                current = drawn.setdefault(int(number), []) if number is not None else []
-            case "EMC":
-                current = []
+                mark = operands[1].get("/MCID", -1)
+                current = found.marked.setdefault(int(mark), _Drawn())
+            case "Tm":
+                if not current.glyphs:
+                    current.left, current.line = (_points(one) for one in operands[4:6])
             case "Tf":
-                characters = fonts[str(operands[0])]
+                font = str(operands[0])
             case "Tj":
-                current += _decode(bytes(operands[0]), characters)
+                _read(bytes(operands[0]), font, fonts[font], current.glyphs, found)
             case "TJ":
                 for part in operands[0]:
                     if isinstance(part, pikepdf.String):
-                        current += _decode(bytes(part), characters)
-    return drawn
+                        _read(bytes(part), font, fonts[font], current.glyphs, found)
+    return found
 
 
-def _decode(codes: bytes, characters: dict[int, str]) -> Iterator[str]:
+def _points(pixels: Any) -> float:
+    """Turn the layout engine's pixels, which count from the top left, into points."""
+    return float(pixels) * 0.75
+
+
+def _read(
+    codes: bytes, font: str, characters: dict[int, str], into: list[str], page: _Page
+) -> None:
     for position in range(0, len(codes), 2):
-        yield characters[int.from_bytes(codes[position : position + 2])]
+        glyph = int.from_bytes(codes[position : position + 2])
+        text = characters.get(glyph, "")
+        into.append(text)
+        if glyph == 0 or glyph not in characters:
+            page.unreadable += 1
+        if text in _JOINING:
+            key = (text, (font, glyph))
+            page.shapes[key] = page.shapes.get(key, 0) + 1
 
 
 def _characters(font: pikepdf.Object) -> dict[int, str]:

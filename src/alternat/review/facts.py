@@ -7,7 +7,7 @@ directory's records of the parties and of the people named.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
@@ -15,8 +15,9 @@ from alternat.compose.dossier import Dossier
 from alternat.compose.outline import prints
 from alternat.spec.facts import SURE, Fact, Localised
 
+T = TypeVar("T")
 Path = tuple[str | int, ...]
-SILENT = frozenset({"questions", "clauses", "version"})
+SILENT = frozenset({"questions", "clauses", "version", "waivers", "formalities"})
 """Parts of a spec that print no fact themselves; clauses are gone through one by one."""
 
 
@@ -62,13 +63,18 @@ def _walk(path: Path, value: Any) -> Iterator[tuple[Path, BaseModel]]:
                 yield from _walk(path, value.value)
         case BaseModel():
             fields = type(value).model_fields
-            if "source" in fields:
+            if "confirmed" in fields:  # a Hijri date has a source too, but it is official
                 yield path, value
             for name in fields:
                 yield from _walk((*path, name), getattr(value, name))
         case tuple():
             for index, member in enumerate(value):
                 yield from _walk((*path, index), member)
+
+
+def value(fact: Fact[T] | None) -> T | None:
+    """Give the value of a fact; None where it is unknown or where the spec does not give it."""
+    return fact.value if fact else None
 
 
 def unknown(fact: BaseModel) -> bool:

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:  # the command line takes `Ui` from here before it knows whether it needs a schema
+    from alternat.spec.schema import Waiver
 
 Severity = Literal["B", "W", "I"]
 """Blocking (no final text), warning, information."""
 
 Ui = Literal["fr", "en"]
 """Language of findings and reports."""
+
+Path = tuple[str | int, ...]
+"""Where a thing is written: keys and indexes in the spec. A path that begins with `directory` leads
+to the directory's files, one that begins with `library` to the clause library's, `trip` to the
+trip's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +40,27 @@ class Finding:
     check: int
     """Number of the check (domain reference § 7; from 99 on: the house's own)."""
     severity: Severity
-    path: tuple[str | int, ...]
-    """Where in the spec; a path that begins with `directory` leads to the directory's files."""
+    path: Path
     message: Bilingual
     todo: Bilingual
     """What to do."""
+    article: str | None = None
+    """Id of the article concerned, for waivers and for the report."""
+    texts: tuple[str, str] | None = None
+    """The French and the Arabic text, where one is at fault beside the other."""
+    waiver: Waiver | None = None
+    """Who accepts it and why; a finding that is waived stays visible but no longer blocks."""
+
+    def waived(self, waiver: Waiver) -> Finding:
+        """Give the finding with the waiver that covers it."""
+        return replace(self, waiver=waiver)
+
+    @property
+    def blocks(self) -> bool:
+        """Whether it forbids a final text."""
+        return self.severity == "B" and self.waiver is None
 
 
-def blocks(findings: tuple[Finding, ...]) -> bool:
+def blocks(findings: Iterable[Finding]) -> bool:
     """Tell whether a final text must be refused."""
-    return any(finding.severity == "B" for finding in findings)
+    return any(finding.blocks for finding in findings)

@@ -11,7 +11,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, RootModel, model_validator
 
 from alternat.spec.facts import Fact, Id, Line, Localised, Record
-from alternat.spec.forms import Day, Flag, WholeNumber
+from alternat.spec.forms import Day, Degrees, Flag, WholeNumber
 
 Gender = Literal["m", "f"]
 Nature = Literal[
@@ -22,6 +22,8 @@ Nature = Literal[
     "university_ma_public",
     "foundation_ma",
     "foundation_fr",
+    "state",
+    "state_organ",
 ]
 Confidence = Literal["high", "medium", "low"]
 
@@ -65,6 +67,8 @@ class Office(Record):
 
     fr: Gendered
     ar: Gendered
+    head: Flag = False
+    """Whether its holder signs for the institution by right, without a delegation."""
 
 
 class Body(Record):
@@ -88,8 +92,12 @@ class Institution(Record):
     """Address; in Arabic it follows «الكائن مقرها بـ», so it is written with its preposition."""
     offices: dict[Id, Office] = Field(default_factory=dict)
     bodies: dict[Id, Body] = Field(default_factory=dict)
+    may_be_state: Flag = False
+    """Whether it may be an emanation of its State (domain reference § 2.1, L. 1115-5)."""
     aliases: tuple[str, ...] = ()
     note: Localised | None = None
+    release: Localised | None = None
+    """How the press release names it or its offices, where that differs; never printed."""
 
 
 class Transliteration(Record):
@@ -106,10 +114,21 @@ class Person(Record):
     family: Line
     gender: Gender
     arabic: Transliteration
+    mandates: tuple[Literal["deputy", "senator", "mep"], ...] = ()
+    """Mandates that bar the person from a delegation (domain reference § 2.1, L. 4231-3)."""
     latin_confirmed: Flag = True
     """`false` when the Latin spelling itself varies between sources."""
     aliases: tuple[str, ...] = ()
     note: Localised | None = None
+    release: Localised | None = None
+    """How the press release writes the name, where that differs; never printed."""
+
+
+class Coordinates(Record):
+    """Where a place lies, in degrees east of Greenwich and north of the equator."""
+
+    latitude: Annotated[Degrees, Field(ge=-90, le=90)]
+    longitude: Annotated[Degrees, Field(ge=-180, le=180)]
 
 
 class Place(Record):
@@ -118,6 +137,18 @@ class Place(Record):
     fr: Line
     ar: Line
     ar_in: Line
+    coordinates: Coordinates | None = None
+    """For the time that a journey takes."""
+
+
+class HijriDate(Record):
+    """A date of the official Moroccan calendar; never computed (domain reference § 4.4)."""
+
+    text: Line
+    """As printed in Arabic: «20 من رمضان 1436»."""
+    gregorian: Day
+    source: Line
+    """Official source of the pair: Bulletin officiel, ministry of Habous."""
 
 
 class Citation(Record):
@@ -128,9 +159,13 @@ class Citation(Record):
     country: Literal["FR", "MA", "both"]
     text: Localised
     """What follows « Vu » and «بناء على»."""
+    grounds: tuple[Nature | Id, ...] = ()
+    """The natures of party, or the institutions, whose power rests on this text."""
     as_of: Day | None = None
     """Date of the version that was checked; null while nobody checked it."""
     checked_by: Line | None = None
+    hijri: tuple[HijriDate, ...] = ()
+    """The Hijri dates that the text prints, with the source of each pair."""
     note: Localised | None = None
 
     @model_validator(mode="after")

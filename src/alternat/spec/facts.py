@@ -80,6 +80,8 @@ class Fact(Record, Generic[T]):
     source: Source = "drafter"
     note: Localised | None = None
     """Where exactly it was read; never printed."""
+    release: Localised | None = None
+    """What the press release says, where that differs from the value; never printed."""
     todo: Localised | None = None
     """What must be found out, and from whom; compulsory when the value is null; never printed."""
     candidates: tuple[T, ...] = ()
@@ -138,6 +140,8 @@ class Item(Record):
     source: Source = "drafter"
     confirmed: Confirmation | None = None
     note: Localised | None = None
+    release: Localised | None = None
+    """What the press release says, where that differs; never printed."""
     todo: Localised | None = None
     """What is still to be checked about this item; never printed."""
 

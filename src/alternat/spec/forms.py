@@ -35,5 +35,8 @@ WholeNumber = Annotated[int, _exactly("0|[1-9][0-9]{0,14}", "bad-number")]
 Figure = Annotated[Decimal, _exactly(r"(0|[1-9][0-9]{0,14})(\.[0-9]{1,6})?", "bad-amount")]
 """Plain digits with a decimal point; not `1e5`, `1_000`, `1,5` or digits of another script."""
 
+Degrees = Annotated[Decimal, _exactly(r"-?[0-9]{1,3}(\.[0-9]{1,6})?", "bad-amount")]
+"""Degrees of latitude or longitude, with a decimal point."""
+
 Day = Annotated[date, _exactly("[0-9]{4}-[0-9]{2}-[0-9]{2}", "bad-date")]
 """Year-month-day; not seconds since 1970, nor a date with a time."""

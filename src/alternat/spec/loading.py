@@ -28,8 +28,10 @@ from typing import (
 from pydantic import BaseModel, RootModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from alternat.spec.diagnostics import CODES, LIMIT, Diagnosis, Diagnostic, SpecError, shown
-from alternat.spec.yaml_tree import MAX_BYTES, Covered, Node, Place, Tree, survey
+from alternat.spec.characters import Covered, Place
+from alternat.spec.content import content
+from alternat.spec.diagnostics import CODES, LIMIT, Diagnosis, SpecError, shown
+from alternat.spec.yaml_tree import Node, Tree, survey
 from alternat.spec.yaml_tree import Path as TreePath
 
 M = TypeVar("M", bound=BaseModel)
@@ -58,27 +60,12 @@ def load(path: Path, model: type[M], *, display: str, covered: Covered | None = 
     Raises:
         SpecError: With every fault of the file, of its text as of its content.
     """
-    data: bytes | None = None
-    try:
-        if not path.is_fifo():  # Opening a pipe would wait for ever.
-            with path.open("rb") as file:
-                data = file.read(MAX_BYTES + 1)  # One more than accepted: is there more?
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the name.
-        reason = error.strerror if isinstance(error, OSError) else None
-        raise _unreadable(display, (reason or str(error)).lower()) from None
-    if data is None:
-        raise _unreadable(display, "a pipe, not a file")
+    data = content(path, display)
     tree, diagnosis = survey(data, display, covered=covered)
     value = _judge(tree, model, diagnosis) if tree else None
     if tree is None or value is None or diagnosis.diagnostics:
         raise SpecError(diagnosis.diagnostics)
     return Loaded(value, tree)
-
-
-def _unreadable(display: str, reason: str) -> SpecError:
-    message = f"the file cannot be read ({reason})"
-    advice = "check its name, its folder and its permissions"
-    return SpecError([Diagnostic(display, 1, 1, "unreadable", message, advice)])
 
 
 def bind(tree: Tree, model: type[M]) -> M:

@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from alternat.spec.directory import Directory
-from alternat.spec.facts import Fact
+from alternat.spec.facts import Fact, Id
 from alternat.spec.schema import Agreement, PartySpec, Trip
 
 Path = tuple[str | int, ...]
@@ -82,7 +82,7 @@ def trip_problems(
 ) -> Iterator[Problem]:
     """Find what a trip quotes and nobody defines."""
     for index, city in enumerate(trip.cities):
-        yield from _place(("cities", index), Fact[str](value=city), directory)
+        yield from _place(("cities", index), Fact[Id](value=city), directory)
     for index, delegate in enumerate(trip.delegation):
         yield from _person(("delegation", index, "person"), delegate.person, directory)
     for index, ceremony in enumerate(trip.ceremonies):
@@ -139,7 +139,7 @@ def _person(path: Path, person: str, directory: Directory) -> Iterator[Problem]:
         yield unknown(path, "person", person, directory.people, "directory/people.yaml")
 
 
-def _place(path: Path, place: Fact[str], directory: Directory) -> Iterator[Problem]:
+def _place(path: Path, place: Fact[Id], directory: Directory) -> Iterator[Problem]:
     if place.value is not None and place.value not in directory.places:
         yield unknown(path, "place", place.value, directory.places, "directory/places.yaml")
 

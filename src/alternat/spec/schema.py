@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from typing import Annotated, Generic, Literal, Self, TypeVar
 
-from pydantic import BaseModel, Field, model_validator
+from pydantic import BaseModel, Field, StringConstraints, model_validator
 
 from alternat.languages import Language
-from alternat.spec.directory import Noun
+from alternat.spec.directory import HijriDate, Noun
 from alternat.spec.facts import (
     Amount,
     Confirmation,
@@ -28,6 +28,10 @@ from alternat.spec.facts import (
 from alternat.spec.forms import Day, Flag, WholeNumber
 
 Schema = Literal["1"]
+Digest = Annotated[str, StringConstraints(pattern="^[0-9a-f]{64}$")]
+"""SHA-256 in hexadecimal."""
+Clock = Annotated[str, StringConstraints(pattern="^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+"""Local time of a ceremony, `10:30`."""
 Layout = Literal["sequential", "parallel", "separate"]
 Mode = Literal["alternat", "by_language", "fixed"]
 RelationMode = Literal["replacement", "amendment_extension", "programme"]
@@ -72,6 +76,15 @@ class SignatorySpec(Record):
         return self
 
 
+class Approval(Record):
+    """The text that a deliberation approves."""
+
+    version: Line
+    """Version of the text that was voted."""
+    digest: Digest | None = None
+    """Digest of that text, as `show --digest` prints it."""
+
+
 class Authority(Record):
     """The vote or statute that empowers the signature."""
 
@@ -80,6 +93,8 @@ class Authority(Record):
     """For a deliberation: id of a body of the party's record."""
     number: Fact[Line] | None = None
     date: Fact[Day] | None = None
+    approves: Approval | None = None
+    """For a deliberation: the text that was put to the vote, where that is known."""
     text: Localised | None = None
     """For a statute: what follows « en vertu de » / «بمقتضى», without it."""
     todo: Localised | None = None
@@ -124,6 +139,8 @@ class Languages(Record):
     authentic: Annotated[tuple[Language, ...], Field(min_length=1)] = ("fr", "ar")
     prevailing: Language | None = None
     layout: Layout = "sequential"
+    signatures: Literal["each", "common"] = "each"
+    """In facing columns: signature blocks under each text, or one block a party for both."""
 
     @model_validator(mode="after")
     def _french_counts(self) -> Self:
@@ -189,6 +206,21 @@ class PriorAgreement(Record):
     relation: Relation
 
 
+class Instalment(Record):
+    """A part of a commitment: its share in hundredths, or its amount, and when it is paid."""
+
+    when: Localised
+    amount: Amount | None = None
+    percent: Annotated[WholeNumber, Field(ge=1, le=100)] | None = None
+
+    @model_validator(mode="after")
+    def _one_measure(self) -> Self:
+        if (self.amount is None) == (self.percent is None):
+            message = "an instalment has an amount or a percent; keep one of the two"
+            raise ValueError(message)
+        return self
+
+
 class Commitment(Record):
     """Money that a party gives: who, to whom, how much, when."""
 
@@ -200,6 +232,8 @@ class Commitment(Record):
     year: Fact[WholeNumber]
     purpose: Localised
     vote_ref: Fact[Line] | None = None
+    schedule: tuple[Instalment, ...] = ()
+    """How it is paid, where that is agreed; the parts make up the whole."""
 
 
 class EntryIntoForce(Record):
@@ -226,6 +260,8 @@ class PlaceDate(Record):
     party: Id | Literal["all"] = "all"
     place: Fact[Id]
     date: Fact[Day]
+    hijri: HijriDate | None = None
+    """The same day in the official Moroccan calendar; only from an official source."""
 
 
 class Closing(Record):
@@ -253,6 +289,8 @@ class Recital(Record):
     """The whole recital, opening word included (« Considérant … », «واعتبارا لـ …»)."""
     source: Source = "drafter"
     confirmed: Confirmation | None = None
+    release: Localised | None = None
+    """What the press release says, where that differs; never printed."""
 
 
 class OwnArticle(Record):
@@ -287,7 +325,50 @@ class Question(Record):
 
     id: Name
     text: Localised
+    settles: tuple[WholeNumber, ...] = ()
+    """Numbers of the checks that only this answer can satisfy (60, 61, 69…)."""
     answer: Answer | None = None
+
+
+class Waiver(Record):
+    """A finding that someone accepts, and why; it stays visible."""
+
+    check: Annotated[WholeNumber, Field(ge=1)]
+    """Number of the check."""
+    article: Name | None = None
+    """The article concerned; without it, the whole agreement."""
+    reason: Localised
+    by: Line
+    on: Day
+
+
+FormalityKind = Literal[
+    "FR-1", "FR-2", "FR-3", "MA-1", "MA-2", "U-1", "U-2",
+    "T-1", "S-1", "S-2", "P-1", "P-2", "P-3", "A-1",
+]  # fmt: skip
+"""Formalities of domain reference § 2.5."""
+
+
+class Formality(Record):
+    """A formality of this agreement: what was done of it, or why it does not apply."""
+
+    kind: FormalityKind
+    party: Id | None = None
+    """The party that it concerns, when each has its own."""
+    due: Day | None = None
+    """Only where it differs from the date that the ceremony gives."""
+    done_on: Day | None = None
+    evidence: Line | None = None
+    """Receipt, minutes, letter: what proves it."""
+    not_applicable: Localised | None = None
+    """Why this agreement does without it."""
+
+    @model_validator(mode="after")
+    def _proved(self) -> Self:
+        if self.done_on is not None and self.evidence is None:
+            message = "a formality that is done needs its `evidence`; name the receipt or the act"
+            raise ValueError(message)
+        return self
 
 
 C = TypeVar("C", bound=BaseModel)
@@ -320,7 +401,11 @@ class Agreement(Record, Generic[C]):
     closing: Closing
     witnesses: tuple[WitnessSpec, ...] = ()
     trip: Id | None = None
+    binding_clauses: tuple[Name, ...] = ()
+    """Clauses of a non-binding text that are meant to bind all the same (§ 1.4)."""
+    formalities: tuple[Formality, ...] = ()
     questions: tuple[Question, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
 
 
 class Ceremony(Record):
@@ -330,7 +415,13 @@ class Ceremony(Record):
     place: Fact[Id]
     date: Fact[Day]
     venue: Fact[Localised] | None = None
-    time: Fact[Line] | None = None
+    time: Fact[Clock] | None = None
+    minutes: Annotated[WholeNumber, Field(ge=1, le=600)] | None = None
+    """How long it lasts."""
+    host: Id | None = None
+    """The party that receives."""
+    attendees: tuple[Id, ...] = ()
+    """People present who neither sign nor witness."""
 
 
 class Delegate(Record):
@@ -351,4 +442,6 @@ class Trip(Record):
     cities: tuple[Id, ...]
     delegation: tuple[Delegate, ...] = ()
     ceremonies: tuple[Ceremony, ...]
+    release_amounts: tuple[Amount, ...] = ()
+    """Amounts that the press release gives as facts of the trip and that no agreement commits."""
     questions: tuple[Question, ...] = ()

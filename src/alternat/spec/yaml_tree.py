@@ -4,25 +4,25 @@ Takes the bytes of one file; gives texts, lists and mappings with the line and c
 every fault at once. Nothing is guessed (`NO`, `010` and `12:30:45` stay text), nothing is
 expanded (no anchors, aliases, tags or merge keys), everything is capped.
 
-Characters are searched before parsing: the parser stops at the first one it refuses, and gives a
-wrong place for it after letters beyond ASCII.
+Characters are searched before parsing (`characters`): the parser stops at the first one it
+refuses, and gives a wrong place for it after letters beyond ASCII.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Set
+from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple, TypeAlias
 
 import yaml
 
+from alternat.languages.script import mixed_words
+from alternat.spec.characters import Covered, Place, Source, accuse, accuse_word, fault, scan
+from alternat.spec.content import MAX_BYTES
 from alternat.spec.diagnostics import Diagnosis, SpecError, shown
 
-MAX_BYTES: Final = 1024 * 1024
-"""The largest file accepted."""
 MAX_DEPTH: Final = 32
 """How deep lists and mappings may be nested."""
 MAX_NODES: Final = 100_000
@@ -30,8 +30,6 @@ MAX_NODES: Final = 100_000
 
 Node: TypeAlias = "str | list[Node] | dict[str, Node] | None"
 Path: TypeAlias = tuple[str | int, ...]
-Place: TypeAlias = tuple[int, int]
-Covered: TypeAlias = Callable[[str], bool]
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -107,9 +105,9 @@ def survey(
     decoded = _decode(text_bytes, diagnosis)
     if decoded is None:
         return None, diagnosis
-    source = _Source(decoded)
-    readable, glyphless = _scan(source, covered, diagnosis)
-    if _TAB_INDENTATION.search(decoded):  # The structure itself would be misread.
+    source = Source(decoded)
+    readable, glyphless = scan(source, covered, diagnosis)
+    if "\t" in decoded and _TAB_INDENTATION.search(decoded):  # The structure would be misread.
         return None, diagnosis
     try:
         return _Reader(source, readable, glyphless, covered, diagnosis).read(), diagnosis
@@ -149,123 +147,9 @@ def _decode(data: bytes, diagnosis: Diagnosis) -> str | None:
         return None
 
 
-class _Source:
-    """The text of a file, and the place of each of its characters."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
-
-    def place(self, index: int) -> Place:
-        """Return line and column, from 1, of a character."""
-        line = bisect_right(self._starts, index)
-        return line, index - self._starts[line - 1] + 1
-
-
-# -- characters ---------------------------------------------------------------------------------
-
-_BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_MARKS = frozenset("\u200e\u200f\u061c")
-# Format characters of use: soft hyphen, joiners, spaces of no width, Arabic number signs, marks.
-_USEFUL_FORMATS = (
-    _MARKS
-    | frozenset("\u00ad\u200b\u200c\u200d\u2060\u06dd")
-    | frozenset(map(chr, range(0x600, 0x606)))
-)
-_TAB_INDENTATION = re.compile(r"^ *\t", re.MULTILINE)
-_WORD = re.compile(r"[^\W\d_]+")
-_LATIN = re.compile("[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]")
-_FOREIGN = re.compile("[\u0370-\u03ff\u0400-\u052f\u1c80-\u1c8f\u1f00-\u1fff\ua640-\ua69f]")
-
-_ADVICE: Final = {
-    "tab": "write spaces",
-    "control-character": "delete it",
-    "noncharacter": "delete it",
-    "damaged-text": "type the lost character again",
-    "private-use": "replace it by a character every reader knows",
-    "bidi-control": "delete it, text is laid out from its own letters",
-    "invisible": "delete it",
-    "no-glyph": "write it otherwise, no bundled font can draw it",
-}
-
-
-def _fault(character: str, covered: Covered | None) -> str | None:
-    """Return the code of what is wrong with a character, if anything is."""
-    point, category = ord(character), unicodedata.category(character)
-    if character == "\n":
-        return None
-    if character == "\t":
-        return "tab"
-    if category in {"Cc", "Zl", "Zp"}:
-        return "control-character"
-    if category == "Cs" or 0xFDD0 <= point <= 0xFDEF or point & 0xFFFE == 0xFFFE:
-        return "noncharacter"
-    if category == "Co":
-        return "private-use"
-    if character in _BIDI:
-        return "bidi-control"
-    if category == "Cf" and character not in _USEFUL_FORMATS:
-        return "invisible"
-    if character == "\ufffd":
-        return "damaged-text"
-    if covered and character not in _MARKS and not covered(character):
-        return "no-glyph"
-    return None
-
-
-def _named(character: str) -> str:
-    """Return the code point and the name of a character, such as `U+00E9 LATIN SMALL…`."""
-    return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
-
-
-def _accuse(place: Place, code: str, character: str, diagnosis: Diagnosis) -> None:
-    """Note a faulty character."""
-    diagnosis.add(place, code, f"{_named(character)} is refused", _ADVICE[code])
-
-
-def _mixed(text: str) -> Iterator[tuple[int, str, str]]:
-    """Find the words of two alphabets: where, the Greek or Cyrillic letter, the whole word."""
-    for word in _WORD.finditer(text):
-        foreign = _FOREIGN.search(word[0])
-        if foreign and _LATIN.search(word[0]):
-            yield word.start() + foreign.start(), foreign[0], word[0]
-
-
-def _accuse_word(place: Place, letter: str, word: str, diagnosis: Diagnosis) -> None:
-    """Note a word of two alphabets."""
-    message = f"{shown(word)} mixes Latin letters with {_named(letter)}"
-    diagnosis.add(place, "mixed-script", message, "type the word again in one alphabet")
-
-
-def _scan(source: _Source, covered: Covered | None, diagnosis: Diagnosis) -> tuple[str, list[int]]:
-    """Note every character that may stand nowhere, comments included.
-
-    Returns:
-        The text with those characters replaced, so that the parser reads on to the end; and where
-        the characters stand that no font can draw: faulty in a value, harmless in a comment.
-    """
-    alphabet = set(source.text)
-    faults = {one: code for one in alphabet if (code := _fault(one, covered))}
-    undrawn = {one for one, code in faults.items() if code == "no-glyph"}
-    illegal = faults.keys() - undrawn
-    for match in _runs(illegal, source.text):
-        _accuse(source.place(match.start()), faults[match[1]], match[1], diagnosis)
-    if any(map(_FOREIGN.match, alphabet)):
-        for index, letter, word in _mixed(source.text):
-            _accuse_word(source.place(index), letter, word, diagnosis)
-    readable = source.text.translate({ord(x): " " if x == "\t" else "\ufffd" for x in illegal})
-    return readable, [match.start() for match in _runs(undrawn, source.text)]
-
-
-def _runs(characters: Set[str], text: str) -> Iterator[re.Match[str]]:
-    """Find the runs of any one of these characters."""
-    if not characters:
-        return iter(())
-    return re.finditer(f"([{re.escape(''.join(characters))}])\\1*", text)
-
-
 # -- text to tree -------------------------------------------------------------------------------
 
+_TAB_INDENTATION = re.compile(r"^ *\t", re.MULTILINE)
 _ESCAPE = re.compile(r"\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|(.))", re.DOTALL)
 _SHORT_ESCAPES: Final = dict(
     zip("0abt\tvfreNLP", "\0\a\b\t\t\v\f\r\x1b\x85\u2028\u2029", strict=True)
@@ -285,14 +169,14 @@ class _Reader:
 
     def __init__(
         self,
-        source: _Source,
+        source: Source,
         readable: str,
         glyphless: list[int],
         covered: Covered | None,
         diagnosis: Diagnosis,
     ) -> None:
         self._source = source
-        self._events: Iterator[Any] = yaml.parse(readable, Loader=_LOADER)
+        self._next: Callable[[], Any] = _LOADER(readable).get_event
         self._glyphless = glyphless
         self._covered = covered
         self._diagnosis = diagnosis
@@ -304,7 +188,7 @@ class _Reader:
         """Read the one document of a file."""
         value: Node = None
         documents = 0
-        for event in self._events:
+        while (event := self._next()) is not None:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 self._begin(event, documents)
@@ -356,14 +240,14 @@ class _Reader:
     def _sequence(self, path: Path, depth: int) -> Node:
         """Read a list up to its end."""
         items: list[Node] = []
-        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
             items.append(self._located(event, (*path, len(items)), depth))
         return items
 
     def _mapping(self, path: Path, depth: int) -> Node:
         """Read a mapping up to its end; of two equal keys the first is kept."""
         values: dict[str, Node] = {}
-        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+        while not isinstance(event := self._next(), yaml.MappingEndEvent):
             key = self._node(event, (*path, _ASIDE), depth)
             if not isinstance(key, str):
                 message = "a key is a list, a mapping or nothing"
@@ -377,32 +261,37 @@ class _Reader:
                 self._add(event, "duplicate-key", message, "keep one of the two")
             else:
                 self._key_locations[*path, key] = _place(event)
-                values[key] = self._located(next(self._events), (*path, key), depth)
+                values[key] = self._located(self._next(), (*path, key), depth)
                 continue
-            self._node(next(self._events), (*path, _ASIDE), depth)
+            self._node(self._next(), (*path, _ASIDE), depth)
         return values
 
     def _scalar(self, event: Any) -> str | None:
         """Read a text; only a plain `null`, `~` or nothing is a blank."""
-        start, end = event.start_mark.index, event.end_mark.index
-        written = self._source.text[start:end]
-        if self._glyphless:
-            body = written.find("\n") if event.style in {"|", ">"} else 0  # Past '| # comment'.
-            first, last = (bisect_left(self._glyphless, one) for one in (start + body, end))
-            for index in self._glyphless[first:last]:
-                self._accuse(index, "no-glyph", self._source.text[index])
-        if event.style == '"' and "\\" in written:
-            for match in _ESCAPE.finditer(written):
-                character = _escaped(match)
-                if fault := _fault(character, self._covered):
-                    self._accuse(start + match.start(), fault, character)
-            for _, letter, word in _mixed(event.value):
-                if word not in written:
-                    _accuse_word(_place(event), letter, word, self._diagnosis)
+        if self._glyphless or event.style == '"':
+            self._search(event)
         return None if not event.style and event.value in _BLANKS else str(event.value)
 
+    def _search(self, event: Any) -> None:
+        """Note the characters of a text that no font draws, and those that escapes bring in."""
+        start, end = event.start_mark.index, event.end_mark.index
+        written = self._source.text[start:end]
+        body = written.find("\n") if event.style in {"|", ">"} else 0  # Past '| # comment'.
+        first, last = (bisect_left(self._glyphless, one) for one in (start + body, end))
+        for index in self._glyphless[first:last]:
+            self._accuse(index, "no-glyph", self._source.text[index])
+        if event.style != '"' or "\\" not in written:
+            return
+        for match in _ESCAPE.finditer(written):
+            character = _escaped(match)
+            if code := fault(character, self._covered):
+                self._accuse(start + match.start(), code, character)
+        for word in mixed_words(event.value):
+            if word.text not in written:
+                accuse_word(_place(event), word, self._diagnosis)
+
     def _accuse(self, index: int, code: str, character: str) -> None:
-        _accuse(self._source.place(index), code, character, self._diagnosis)
+        accuse(self._source.place(index), code, character, self._diagnosis)
 
     def _add(self, event: Any, code: str, message: str, advice: str) -> None:
         self._diagnosis.add(_place(event), code, message, advice)

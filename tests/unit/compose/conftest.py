@@ -183,7 +183,9 @@ def agreement(
     model: type[Agreement[Any]] = Agreement[small.clauses_model]  # type: ignore[name-defined]
 
     def made(**changes: Any) -> Agreement[Any]:
-        return model.model_validate({**written(), "kind": "note", "clauses": {}, **changes})
+        rule = {"rule": "on_last_signature"}
+        spec = {**written(), "kind": "note", "clauses": {}, "entry_into_force": rule}
+        return model.model_validate({**spec, **changes})
 
     return made
 

@@ -161,6 +161,15 @@ def test_two_values_side_by_side_stay_two() -> None:
     ]
 
 
+def test_the_same_text_takes_other_values_in_another_copy() -> None:
+    for name in ("Rabat", "Paris"):
+        marks = Marks()
+        assert inline(f"à {marks.mark(Said('place', name))}", "fr", marks) == (
+            Run("à ", "fr"),
+            Run(name, "fr", origin="place"),
+        )
+
+
 def test_composed_runs_go_in_unchanged() -> None:
     marks, runs = Marks(), (Run("Rabat", "fr", origin="place"), Run(" ici", "fr"))
     assert inline(marks.mark(Composed(runs)), "fr", marks) == runs

@@ -394,3 +394,13 @@ def test_the_name_of_a_party_is_strong(sign: Sign) -> None:
     for language, name in (("fr", "la Région Val d’Armor"), ("ar", "جهة فال دارمور")):
         runs = sign(language).parties[0].text.runs
         assert "".join(run.text for run in runs if run.strong) == name
+
+
+def test_the_official_hijri_date_comes_first_in_arabic_alone(make: Callable[..., Dossier]) -> None:
+    hijri = {"text": "20 من ذي القعدة 1452", "gregorian": "2031-03-14", "source": "invented"}
+    entry = {"place": "tizi-zahra", "date": "2031-03-14", "hijri": hijri}
+    dossier = make(closing={"places_dates": [entry]})
+    arabic = plain(compose(dossier, "draft", "ar").closing.runs)
+    assert "بتاريخ 20 من ذي القعدة 1452 (14 مارس 2031)" in arabic
+    french = plain(compose(dossier, "draft", "fr").closing.runs)
+    assert "le 14 mars 2031, " in french.replace(NBSP, " ")

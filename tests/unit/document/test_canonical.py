@@ -13,7 +13,7 @@ import pytest
 from alternat.compose.composition import compose
 from alternat.compose.dossier import Dossier
 from alternat.document import Document, Paragraph, Run
-from alternat.document.canonical import canonical, digest
+from alternat.document.canonical import canonical, digest, text_digest
 
 
 @pytest.fixture(scope="module")
@@ -116,3 +116,26 @@ def test_nothing_of_our_own_leaves_the_house(
     for language in ("fr", "ar"):
         data = canonical(compose(dossier, "draft", language)).decode()
         assert not [word for word in ("SECRET", "كتمان", '"press"') if word in data]
+
+
+def test_the_digest_of_a_text_is_the_same_before_and_after_the_vote(
+    make: Callable[..., Dossier], written: Callable[[], dict[str, Any]], unknown: dict[str, Any]
+) -> None:
+    before = written()
+    for spec in before["parties"]:
+        spec["authority"].update(number=unknown, date=unknown)
+    before["closing"] = {"places_dates": [{"place": unknown, "date": unknown}]}
+    before["version"] = {"number": "0.3", "date": "2031-01-05"}
+    before["reference"] = "PROVISOIRE"
+    assert of_text(make(**before)) == of_text(make())
+
+
+def test_the_digest_of_a_text_changes_with_its_words(make: Callable[..., Dossier]) -> None:
+    other = make(subject={"fr": "la promotion des jardins", "ar": "النهوض بالبساتين"})
+    assert of_text(other) != of_text(make())
+    languages = {"layout": "parallel"}
+    assert of_text(make(languages=languages)) == of_text(make())
+
+
+def of_text(dossier: Dossier) -> str:
+    return text_digest(compose(dossier, "draft", "fr"), compose(dossier, "draft", "ar"))

@@ -9,7 +9,6 @@ from alternat.languages.arabic import (
     parties_word,
     two_or_more,
     with_bi,
-    with_ka,
     with_li,
     with_wa,
 )
@@ -44,8 +43,6 @@ def test_bi_agrees_with_the_glossary(vectors: dict[str, Any]) -> None:
 
 def test_other_prefixes() -> None:
     assert with_bi("VivaTech") == "بـ VivaTech"
-    assert with_ka("الجهة") == "كالجهة"
-    assert with_ka("VivaTech") == "كـ VivaTech"
     assert with_wa("جهة") == "وجهة"
 
 

@@ -51,7 +51,7 @@ def test_an_agreement_and_its_defaults(spec: dict[str, Any]) -> None:
     assert agreement.precedence.mode == "alternat"
     assert agreement.languages.list == ("fr", "ar")
     assert agreement.languages.layout == "sequential"
-    assert (agreement.witnesses, agreement.annexes, agreement.questions) == ((), (), ())
+    assert (agreement.witnesses, agreement.annexes, agreement.waivers) == ((), (), ())
 
 
 @pytest.mark.parametrize(

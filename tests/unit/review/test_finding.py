@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from alternat.review.finding import Bilingual, Finding, blocks
-from alternat.review.report import as_data
 
 FINDING = Finding(
     35,
@@ -10,18 +9,6 @@ FINDING = Finding(
     Bilingual("rien n’habilite", "nothing empowers"),
     Bilingual("donner", "give"),
 )
-
-
-def test_a_finding_as_data_is_in_english_with_its_place() -> None:
-    assert as_data(FINDING, "specs/a.yaml", 12, 3) == {
-        "check": 35,
-        "severity": "B",
-        "file": "specs/a.yaml",
-        "line": 12,
-        "column": 3,
-        "message": "nothing empowers",
-        "todo": "give",
-    }
 
 
 def test_a_sentence_in_the_language_asked_for() -> None:

@@ -1,0 +1,85 @@
+"""What the review costs: beside the import of WeasyPrint, and as agreements grow in number.
+
+Run `python bench/check.py [ROUNDS]` with the project installed. The first table compares, in
+processes of their own that alternate, the import of WeasyPrint with the text checks of the seven
+agreements (composition included, starting Python and reading specs left out). The second reviews
+more and more agreements in one process, each with facts of its own: the time for one must not grow.
+"""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import time
+from datetime import date
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+IMPORT = """
+import time
+start = time.perf_counter()
+import weasyprint
+print(time.perf_counter() - start)
+"""
+CHECK = """
+import time
+from datetime import date
+from pathlib import Path
+from alternat.review.case import Case
+from alternat.review.checks import review
+from alternat.workspace import Workspace
+workspace = Workspace.at(None, Path.cwd())
+filed = workspace.dossiers(workspace.agreement_files)
+trips = workspace.trips()
+start = time.perf_counter()
+for one in filed:
+    review(Case(one.dossier, date(2025, 4, 1), trips.get(one.dossier.agreement.trip)))
+print(time.perf_counter() - start)
+"""
+
+
+def seconds(program: str) -> float:
+    done = subprocess.run(  # noqa: S603 - our own programs
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    return float(done.stdout)
+
+
+def beside_weasyprint(rounds: int) -> None:
+    programs = {"import weasyprint": IMPORT, "check of the seven": CHECK}
+    times: dict[str, list[float]] = {name: [] for name in programs}
+    for _ in range(rounds):
+        for name, program in programs.items():
+            times[name].append(seconds(program))
+    base = statistics.median(times["import weasyprint"])
+    for name, measured in times.items():
+        median = statistics.median(measured)
+        print(f"{name:<20} {median * 1000:6.0f} ms   × {median / base:.2f}")
+
+
+def as_they_grow() -> None:
+    from alternat.review.case import Case
+    from alternat.review.checks import review
+    from alternat.workspace import Workspace
+
+    workspace = Workspace.at(ROOT / "examples", ROOT)
+    dossiers = [one.dossier for one in workspace.dossiers(workspace.agreement_files)]
+    print(f"\n{'agreements':>10} {'seconds':>8} {'ms each':>8}")
+    for count in (125, 250, 500, 1000):
+        start = time.perf_counter()
+        for number in range(count):
+            dossier = dossiers[number % len(dossiers)]
+            agreement = dossier.agreement.model_copy(update={"reference": f"N-{count}-{number}"})
+            review(
+                Case(
+                    type(dossier)(agreement, dossier.directory, dossier.library), date(2026, 3, 20)
+                )
+            )
+        spent = time.perf_counter() - start
+        print(f"{count:>10} {spent:8.1f} {spent / count * 1000:8.1f}")
+
+
+if __name__ == "__main__":
+    beside_weasyprint(int(sys.argv[1]) if len(sys.argv) > 1 else 5)
+    as_they_grow()

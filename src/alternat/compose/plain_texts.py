@@ -1,0 +1,180 @@
+"""Plain texts: those that only print values and choose between words, read without the engine.
+
+Nearly every text of the library is written with `{{ a.b }}`, `{{ a.pick("…", "…") }}` and
+`{% if %}`. Jinja takes half a millisecond to compile one; reading it here takes a hundredth of
+that. Takes a text or a condition; gives it ready to be said, or None when it uses anything else:
+the engine then says it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from alternat.compose.engine import member, printed
+from alternat.compose.values import Marks
+
+Names = Mapping[str, Any]
+
+_NAME = r"[A-Za-z_]\w*"
+_STRING = r"""(?:"[^"\\]*"|'[^'\\]*')"""
+_VALUE = (
+    rf"(?P<path>{_NAME}(?:\.{_NAME})*)"
+    rf"(?:\((?P<words>{_STRING}(?:, ?{_STRING})*)\)(?P<then>(?:\.{_NAME})*))?"
+)
+_VALUES = re.compile(_VALUE)
+_CONDITION = re.compile(rf"(?P<no>not +)?{_VALUE}(?: *== *(?P<equal>{_STRING}))?")
+_WORDS = re.compile(_STRING)
+_TAG = re.compile(r"(\{\{.*?\}\}|\{%.*?%\}|\{#)", re.DOTALL)
+
+
+class _Unusual(Exception):
+    """The text uses something that only the engine understands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """`act.this`, `item.title.given`, `has("ip")`, `act.pick("Il", "Elle")`, `article("ip").li`."""
+
+    path: tuple[str, ...]
+    words: tuple[str, ...] | None
+    """What a call gives, between its brackets; None without a call."""
+    then: tuple[str, ...]
+    """What is asked of the answer to the call."""
+
+    def get(self, names: Names) -> Any:
+        """Give what it stands for."""
+        found = names[self.path[0]]
+        for name in self.path[1:]:
+            found = member(found, name)
+        if self.words is not None:
+            found = found(*self.words)
+        for name in self.then:
+            found = member(found, name)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """`has("ip")`, `not first`, `binding == "none"`."""
+
+    value: Value
+    negated: bool
+    equal: str | None
+
+    def holds(self, names: Names) -> bool:
+        """Tell whether it holds."""
+        found = self.value.get(names)
+        return bool(found if self.equal is None else found == self.equal) is not self.negated
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """`{% if … %}…{% elif … %}…{% else %}…{% endif %}`."""
+
+    branches: tuple[tuple[Condition | None, Text], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words, values and choices, in order."""
+
+    parts: tuple[str | Value | Choice, ...]
+
+    def said(self, names: Names, marks: Marks) -> str:
+        """Say it, with marks for the values that it prints."""
+        return "".join(_said(part, names, marks) for part in self.parts)
+
+
+def _said(part: str | Value | Choice, names: Names, marks: Marks) -> str:
+    match part:
+        case str():
+            return part
+        case Value():
+            return str(printed(part.get(names), marks))
+        case Choice(branches=branches):
+            for condition, text in branches:
+                if condition is None or condition.holds(names):
+                    return text.said(names, marks)
+            return ""
+
+
+@lru_cache(maxsize=4096)
+def plain_text(template: str) -> Text | None:
+    """Read a text; None if it is not a plain one."""
+    pieces = _TAG.split(template)
+    for index in range(1, len(pieces), 2):  # `{%-` and `-%}` take away the space beside them
+        if pieces[index][2:3] == "-":
+            pieces[index - 1] = pieces[index - 1].rstrip()
+        if pieces[index][-3:-2] == "-":
+            pieces[index + 1] = pieces[index + 1].lstrip()
+    pieces.reverse()
+    try:
+        text, end = _text(pieces)
+    except _Unusual:
+        return None
+    return None if end else text
+
+
+@lru_cache(maxsize=512)
+def plain_condition(expression: str) -> Condition | None:
+    """Read a condition; None if it is not a plain one."""
+    try:
+        return _condition(expression)
+    except _Unusual:
+        return None
+
+
+def _text(pieces: list[str]) -> tuple[Text, str]:
+    """Read up to a tag that ends a branch; the pieces that remain are last first."""
+    parts: list[str | Value | Choice] = []
+    while pieces:
+        piece = pieces.pop()
+        inner = piece[2:-2].strip("-").strip()
+        if piece.startswith("{{"):
+            parts.append(_value(_VALUES.fullmatch(inner)))
+        elif not piece.startswith(("{%", "{#")):
+            parts.append(piece)
+        elif inner.startswith("if "):
+            parts.append(_choice(inner, pieces))
+        else:
+            return Text(tuple(parts)), inner
+    return Text(tuple(parts)), ""
+
+
+def _choice(opening: str, pieces: list[str]) -> Choice:
+    branches: list[tuple[Condition | None, Text]] = []
+    tag = opening
+    while tag != "endif":
+        word, _, condition = tag.partition(" ")
+        allowed = ("else", "elif") if branches and branches[-1][0] else ("if",)
+        if word not in allowed or (word == "else") is bool(condition):
+            raise _Unusual
+        when = _condition(condition.strip()) if condition else None
+        text, tag = _text(pieces)
+        branches.append((when, text))
+    return Choice(tuple(branches))
+
+
+def _condition(expression: str) -> Condition:
+    found = _CONDITION.fullmatch(expression.strip())
+    value = _value(found)
+    assert found is not None  # `_value` refuses what does not match
+    equal = found["equal"]
+    return Condition(value, bool(found["no"]), equal and equal[1:-1])
+
+
+def _value(found: re.Match[str] | None) -> Value:
+    """Make a value; of the methods, `pick` alone may be called."""
+    if found is None:
+        raise _Unusual
+    path, words = tuple(found["path"].split(".")), found["words"]
+    if words is None:
+        return Value(path, None, ())
+    if len(path) > 1 and path[-1] != "pick":
+        raise _Unusual
+    then = tuple(found["then"].split(".")[1:])
+    return Value(path, tuple(word[1:-1] for word in _WORDS.findall(words)), then)

@@ -1,0 +1,85 @@
+"""What a finished file turned out to be, as frozen facts.
+
+Takes nothing; gives the types that the readers of `render/` fill and the review judges. They say
+what is in a file, whoever made it, and nothing about what should be there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A piece of text that a page draws in one go."""
+
+    page: int
+    """Number of the page, from 0."""
+    left: float
+    """Distance of its left edge from the left edge of the page, in points."""
+    line: float
+    """Distance of its base line from the top of the page, in points."""
+    text: str
+    """In logical order."""
+
+
+@dataclass(frozen=True, slots=True)
+class PdfFacts:
+    """What a PDF holds."""
+
+    text: str
+    """The text of its structure, in reading order, without page furniture."""
+    boxes: tuple[Box, ...]
+    """The same, piece by piece."""
+    furniture: tuple[str, ...]
+    """What stands around the text, a string a page."""
+    language: str
+    """The language that the file declares, or nothing."""
+    claims: frozenset[str]
+    """The standards that the file claims: `PDF/A-3A`, `PDF/UA-1`."""
+    loose_fonts: tuple[str, ...]
+    """Fonts that are not embedded."""
+    unreadable: int
+    """Glyphs drawn that stand for no character."""
+    unjoined: tuple[str, ...]
+    """Arabic letters that join on both sides, yet show a single shape throughout."""
+
+
+Lapse = Literal[
+    "paragraph-direction",
+    "run-direction",
+    "complex-size",
+    "complex-bold",
+    "language",
+    "table-direction",
+    "section-direction",
+    "unisolated",
+    "tracked-change",
+    "comment",
+    "hidden-text",
+    "personal-metadata",
+]
+"""A kind of fault of a Word file (rendering reference § 2; domain reference § 4.3)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """One fault of a Word file, and the words where it stands."""
+
+    lapse: Lapse
+    part: str
+    """Part of the file: `word/document.xml`."""
+    quote: str
+    """The words of the paragraph, or the name of the property."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordFacts:
+    """What a Word file holds."""
+
+    text: str
+    """The text of its body, in reading order, without page furniture."""
+    furniture: str
+    """The text of its headers and footers."""
+    slips: tuple[Slip, ...]

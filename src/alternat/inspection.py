@@ -1,0 +1,82 @@
+"""Inspection: finished files read back and judged.
+
+Takes composed documents and the bytes of their files; gives findings on what is printed. Reading a
+PDF back needs more libraries than reviewing a text: import this module only where files are read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from alternat.compose.composition import compose
+from alternat.document import Document
+from alternat.languages import LANGUAGES
+from alternat.render.readback_docx import word_facts
+from alternat.render.readback_pdf import pdf_facts
+from alternat.review.case import Case
+from alternat.review.checks import waived
+from alternat.review.files import FILE_CHECKS, Delivered
+from alternat.review.finding import Finding
+
+
+def inspect(
+    case: Case, documents: Iterable[Document], files: Mapping[str, bytes], where: str = ""
+) -> tuple[Finding, ...]:
+    """Judge the files of an agreement.
+
+    Args:
+        case: The agreement.
+        documents: The texts that the files print.
+        files: The files by name, `AGREEMENT.COPY.LANGUAGE.EXT`; a text without files is passed
+            over.
+        where: What to put before the name of a file, to name it as the user would.
+
+    Returns:
+        The findings, in the order of the documents and of the checks, with their waivers.
+
+    Raises:
+        RenderError: A file is not what its name says.
+    """
+    judged = [
+        finding
+        for document in documents
+        for check in FILE_CHECKS
+        for finding in check.findings(_delivered(document, files, where))
+    ]
+    return tuple(waived(finding, case.dossier.agreement.waivers) for finding in judged)
+
+
+def inspect_folder(case: Case, folder: Path, where: str, *, final: bool) -> tuple[Finding, ...]:
+    """Judge the files of an agreement that stand in a folder.
+
+    Args:
+        case: The agreement.
+        folder: Where its files are; none need be there.
+        where: The folder as the user would name it.
+        final: Whether they are final originals.
+
+    Raises:
+        RenderError: A file is not what its name says.
+    """
+    files = {file.name: file.read_bytes() for file in folder.glob("*.*") if file.is_file()}
+    return inspect(case, _documents(case, files, final=final), files, f"{where}/")
+
+
+def _documents(case: Case, files: Mapping[str, bytes], *, final: bool) -> Iterator[Document]:
+    for copy in case.copies:
+        for language in LANGUAGES:
+            stem = f"{case.dossier.agreement.id}.{copy}.{language}."
+            if any(name.startswith(stem) for name in files):
+                yield compose(case.dossier, copy, language, final=final)
+
+
+def _delivered(document: Document, files: Mapping[str, bytes], where: str) -> Delivered:
+    name = f"{document.agreement}.{document.copy}.{document.language}"
+    pdf, word = files.get(f"{name}.pdf"), files.get(f"{name}.docx")
+    return Delivered(
+        document,
+        f"{where}{name}",
+        pdf_facts(pdf) if pdf is not None else None,
+        word_facts(word) if word is not None else None,
+    )

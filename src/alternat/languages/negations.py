@@ -1,0 +1,149 @@
+"""Negations and exceptions of a sentence, to see whether a translation lost one.
+
+Takes a sentence as `verbs.sentences` gives it; gives how many denials it holds, at least and at
+most: the two languages do not deny in the same words (« au moins » is «ما لا يقل عن»), and some
+words may or may not be rendered by one that denies.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from alternat.languages import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Negations:
+    """The denials and exceptions of a sentence."""
+
+    words: tuple[str, ...]
+    """Those that count for certain, as written."""
+    sentence: str
+
+    @property
+    def possible(self) -> int:
+        """How many other words a translation may render by a denial."""
+        return sum(
+            times * len(pattern.findall(self.sentence))
+            for hint, pattern, times in _POSSIBLE
+            if hint in self.sentence
+        )
+
+    def agree(self, other: Negations) -> bool:
+        """Tell whether two sentences may deny the same things."""
+        mine, theirs = len(self.words), len(other.words)
+        if mine == theirs:
+            return True
+        return mine <= theirs + other.possible and theirs <= mine + self.possible
+
+
+def _words(*alternatives: str) -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:" + "|".join(alternatives) + r")(?!\w)", re.IGNORECASE)
+
+
+_DENIES = r"(?<!\w)[وف]?(?:لا|لم|لن|ألا|ليس|ليست|دون|بدون)(?! (?:أي|في)(?!\w))(?!\w)"
+
+_IDIOMS = {
+    "fr": (
+        ("seulement", _words("non seulement"), ""),
+        ("sans", _words(r"sans (?:cesse|doute)"), ""),
+        (" que ", re.compile(r"\b((?:à moins|avant|de crainte) que [^,;.]*?)(?:ne |n’)"), r"\1"),
+    ),
+    "ar": (
+        ("سيما", _words(r"[وف]?لا ?سيما"), ""),
+        ("تجزأ", _words(r"لا [يت]تجزأ"), ""),
+        ("غير أن", _words("غير أن"), ""),
+        ("لا ", _words(r"(?:(?:ب|م|في)?ما )?لا [يت](?:قل|زيد)", r"(?:ب|م)?ما لا [يت]تجاوز"), ""),
+        ("حول ", re.compile(r"\b([يت]حول (?:\w+ ){0,8}?)دون\b"), r"\1"),
+        ("تعذر علي", re.compile(r"\bتعذر (?=علي)"), ""),
+        # «ولا أي …» goes on with a denial; alone, it denies nothing.
+        ("ولا أي", re.compile(rf"^((?:(?!{_DENIES}).)*?)(?<!\w)ولا(?= أي(?!\w))"), r"\1"),
+        ("ولا في", re.compile(rf"^((?:(?!{_DENIES}).)*?)(?<!\w)ولا(?= في(?!\w))"), r"\1"),
+    ),
+}
+"""What looks like a denial and is none, with what remains of it; each with letters it needs."""
+
+_CERTAIN = {
+    "fr": _words(
+        r"ne",
+        r"n(?=’)",
+        r"sauf",
+        r"hormis",
+        r"excepté\w*",
+        r"à l’(?:exception|exclusion)",
+        r"à moins",
+        r"sans",
+        r"non",
+        r"absence",
+        r"défaut",
+        r"(?<!sans )faute d(?:e|(?=’))",
+        r"inexécution",
+        r"imprévisible\w*",
+        r"indûment",
+        r"étrangers? à(?= l’objet)",
+    ),
+    "ar": _words(
+        r"[وف]?(?:لا|لم|لن|ألا|لئلا|ليس|ليست|ليسوا)",
+        r"[وف]?إلا",
+        r"[وف]?(?:باستثناء|سوى|ما عدا|فيما عدا|بدون|دون)",
+        r"(?:[وف]|ب|ل|ول|وب)?(?:عدم|غير)",
+        r"[وف]?(?:تعذر|تعذرت|انعدام|غياب)",
+        r"(?:ب|م|في)?ما [يت](?:قل|زيد|تجاوز)",
+    ),
+}
+
+_HINTS = {
+    "fr": (
+        *(" ne ", "Ne ", "n’", "N’", "auf", "ormis", "xcept", "exclusion", "à moins", "À moins"),
+        *("sans", "Sans", "non", "Non", "bsence", "éfaut", "aute d", "nexéc", "mprév", "ndûm"),
+        "étrang",
+    ),
+    "ar": (
+        *("لا ", "لم ", "لن ", "لئلا", "ليس", "دون", "سوى", "عدا", "عدم", "غير", "استثناء"),
+        *("تعذر", "انعدام", "غياب", "ما ي", "ما ت"),
+    ),
+}
+"""Letters without which a sentence holds none of these words."""
+
+_RESTRICTION = re.compile(
+    r"\b(?:ne |n’)(?![^,;.]*\b(?:pas|aucune?|ni|plus|point)\b)[^,;.]*?\b(qu(?:e |’))", re.IGNORECASE
+)
+"""« ne … que », which Arabic renders by two denials: لا … إلا."""
+
+_POSSIBLE = (
+    ("ni", _words("ni"), 1),
+    ("us d", _words(r"plus d(?:e|(?=’))"), 1),
+    ("oins d", _words(r"moins d(?:e|(?=’))"), 1),
+    ("au-delà", _words("au-delà"), 1),
+    ("upérieur", _words(r"supérieure?s?"), 1),
+    ("in", _words(r"in(?:exact|complet|compatib|applicab|disponib|suffis)\w*", "interdit"), 1),
+    ("hors", _words("hors"), 1),
+    ("seul", _words(r"seule?s?", "seulement"), 2),
+    ("ment", _words("uniquement", "exclusivement"), 2),
+)
+"""French words that Arabic may render by so many denials."""
+
+
+@lru_cache(maxsize=8192)
+def negations(sentence: str, language: Language) -> Negations:
+    """Count the denials and exceptions of a sentence.
+
+    Args:
+        sentence: As `verbs.sentences` gives it.
+        language: Its language.
+
+    Returns:
+        The words that deny for certain, with the sentence, where others may.
+    """
+    if not any(hint in sentence for hint in _HINTS[language]):
+        return Negations((), sentence)
+    bare = sentence
+    for hint, idiom, rest in _IDIOMS[language]:
+        if hint in bare:
+            bare = idiom.sub(rest, bare)
+    words = tuple(_CERTAIN[language].findall(bare))
+    if language == "fr":
+        words += tuple(_RESTRICTION.findall(bare))
+    return Negations(words, sentence)

@@ -1,0 +1,337 @@
+"""Finished files, checks 85, 87, 88 and 90 to 92: the paper says what the text says, and well.
+
+Takes a composed document and what its files turned out to be; gives findings. The facts come from
+readers that know nothing of the document.
+
+Source: domain reference §§ 3.1, 3.6 and 7.1 G and H.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from alternat.document import Document
+from alternat.document.finished import Box, Lapse, PdfFacts, WordFacts
+from alternat.document.model import SignatureBlock
+from alternat.document.reading import lines, plain, words
+from alternat.review.check import Flaw
+from alternat.review.finding import Bilingual, Finding, Severity
+
+SAME_ROW = 40.0
+"""Points between the base lines of two headings that stand in one row of blocks."""
+LINES_ABOVE = 2
+"""Lines of text that a signature page carries at least (domain reference § 3.6)."""
+
+
+@dataclass(frozen=True)
+class Delivered:
+    """A copy in one language, with its files."""
+
+    document: Document
+    name: str
+    """The files' name, without its ending."""
+    pdf: PdfFacts | None
+    word: WordFacts | None
+
+
+Judge = Callable[[Delivered], Iterator[Flaw]]
+
+
+@dataclass(frozen=True, slots=True)
+class FileCheck:
+    """A numbered check of finished files."""
+
+    number: int
+    severity: Severity
+    judge: Judge
+
+    def findings(self, delivered: Delivered) -> Iterator[Finding]:
+        """Judge the files of one copy."""
+        for flaw in self.judge(delivered):
+            weight = flaw.severity or self.severity
+            yield Finding(self.number, weight, flaw.path, flaw.message, flaw.todo)
+
+
+def file_check(number: int, severity: Severity) -> Callable[[Judge], FileCheck]:
+    """Make a check of a function; see `check.check`."""
+    return lambda judge: FileCheck(number, severity, judge)
+
+
+@file_check(85, "B")
+def places_of_honour(delivered: Delivered) -> Iterator[Flaw]:
+    """The first block stands left on a French page, right on an Arabic one."""
+    if delivered.pdf is None:
+        return
+    document = delivered.document
+    headings = [found[0] for found in _blocks(document, delivered.pdf) if found]
+    for first, second in pairwise(headings):
+        if first.page != second.page or abs(first.line - second.line) > SAME_ROW:
+            ordered = (first.page, first.line) < (second.page, second.line)
+        elif document.language == "ar":
+            ordered = first.left > second.left
+        else:
+            ordered = first.left < second.left
+        if not ordered:
+            side = ("à droite", "right") if document.language == "ar" else ("à gauche", "left")
+            yield Flaw(
+                ("files", f"{delivered.name}.pdf"),
+                Bilingual(
+                    f"page {first.page + 1}, les signatures ne suivent pas l’ordre de préséance : "
+                    f"le premier bloc doit être {side[0]}",
+                    f"page {first.page + 1}, the signature blocks are out of order: the first one "
+                    f"must stand on the {side[1]}",
+                ),
+                Bilingual(
+                    "rétablir la table des signatures du gabarit de page",
+                    "restore the table of signatures of the page template",
+                ),
+            )
+
+
+@file_check(87, "W")
+def signature_page(delivered: Delivered) -> Iterator[Flaw]:
+    """A signature page carries two lines of text or more, and no block is split."""
+    if delivered.pdf is None:
+        return
+    document, pdf = delivered.document, delivered.pdf
+    path = ("files", f"{delivered.name}.pdf")
+    found = [boxes for boxes in _blocks(document, pdf) if boxes]
+    for block, boxes in zip(document.signature_blocks, found, strict=False):
+        if len({box.page for box in boxes}) > 1:
+            yield Flaw(
+                path,
+                Bilingual(
+                    f"le bloc de signature de « {block.party} » est coupé par une fin de page",
+                    f"the signature block of '{block.party}' is split by the end of a page",
+                ),
+                Bilingual("imprimer à nouveau", "print it again"),
+            )
+    if not found:
+        return
+    first = found[0][0]
+    before = pdf.boxes[: pdf.boxes.index(first)]
+    above = {round(box.line) for box in before if box.page == first.page and box.text.strip()}
+    if len(above) < LINES_ABOVE:
+        yield Flaw(
+            path,
+            Bilingual(
+                f"la page de signature porte {len(above)} ligne(s) de texte : il en faut deux",
+                f"the signature page carries {len(above)} line(s) of text: two are needed",
+            ),
+            Bilingual(
+                "laisser le texte se répartir autrement : ajuster `print.css`",
+                "let the text break elsewhere: adjust `print.css`",
+            ),
+        )
+
+
+@file_check(88, "I")
+def furniture(delivered: Delivered) -> Iterator[Flaw]:
+    """Reference, version, copy and page x of y stand on every page."""
+    if delivered.pdf is None:
+        return
+    around = delivered.document.furniture
+    before, between = around.page
+    count = len(delivered.pdf.furniture)
+    for number, told in enumerate(delivered.pdf.furniture, start=1):
+        wanted = {
+            ("la référence", "the reference"): plain(around.reference),
+            ("la destination de l’exemplaire", "whose copy it is"): plain(around.copy),
+            ("le numéro de page", "the page number"): f"{before}{number}{between}{count}",
+        }
+        for (fr, en), text in wanted.items():
+            if words(text) not in words(told):
+                yield Flaw(
+                    ("files", f"{delivered.name}.pdf"),
+                    Bilingual(
+                        f"page {number} : {fr} (« {text} ») manque",
+                        f"page {number}: {en} (« {text} ») is missing",
+                    ),
+                    Bilingual(
+                        "rétablir l’en-tête et le pied de page du gabarit",
+                        "restore the header and footer of the template",
+                    ),
+                )
+
+
+@file_check(90, "B")
+def same_words(delivered: Delivered) -> Iterator[Flaw]:
+    """Word and PDF say what the composed text says, in logical order."""
+    text = words("".join(lines(delivered.document)))
+    for ending, facts in (("pdf", delivered.pdf), ("docx", delivered.word)):
+        if facts is None or words(facts.text) == text:
+            continue
+        ours, theirs = _difference(text, words(facts.text))
+        yield Flaw(
+            ("files", f"{delivered.name}.{ending}"),
+            Bilingual(
+                f"le fichier ne dit pas ce que dit le texte : « {theirs} » au lieu de « {ours} »",
+                f"the file does not say what the text says: « {theirs} » instead of « {ours} »",
+            ),
+            Bilingual(
+                "le produire à nouveau ; ne jamais corriger un fichier à la main",
+                "build it again; never mend a file by hand",
+            ),
+        )
+
+
+@file_check(91, "B")
+def sound_pdf(delivered: Delivered) -> Iterator[Flaw]:
+    """The PDF embeds its fonts, joins its Arabic, claims its standards, says its language."""
+    pdf, document = delivered.pdf, delivered.document
+    if pdf is None:
+        return
+    path = ("files", f"{delivered.name}.pdf")
+    again = Bilingual("le produire à nouveau", "build it again")
+    if pdf.loose_fonts:
+        named = ", ".join(pdf.loose_fonts)
+        yield Flaw(
+            path,
+            Bilingual(f"polices non incorporées : {named}", f"fonts not embedded: {named}"),
+            again,
+        )
+    if pdf.unreadable:
+        yield Flaw(
+            path,
+            Bilingual(
+                f"{pdf.unreadable} glyphe(s) ne correspondent à aucun caractère",
+                f"{pdf.unreadable} glyph(s) stand for no character",
+            ),
+            again,
+        )
+    if document.language == "ar" and pdf.unjoined:
+        letters = " ".join(pdf.unjoined)
+        yield Flaw(
+            path,
+            Bilingual(
+                f"des lettres arabes ne sont pas liées : {letters}",
+                f"Arabic letters are not joined: {letters}",
+            ),
+            again,
+        )
+    missing = {"PDF/A-3A", "PDF/UA-1"} - pdf.claims
+    if missing:
+        named = ", ".join(sorted(missing))
+        yield Flaw(
+            path,
+            Bilingual(f"le fichier ne se déclare pas {named}", f"the file does not claim {named}"),
+            again,
+            "B" if document.final else "W",
+        )
+    if not pdf.language.startswith(document.language):
+        yield Flaw(
+            path,
+            Bilingual(
+                f"langue déclarée : « {pdf.language or 'aucune'} »",
+                f"language declared: '{pdf.language or 'none'}'",
+            ),
+            again,
+            "W",
+        )
+
+
+LAPSES: dict[Lapse, Bilingual] = {
+    "paragraph-direction": Bilingual(
+        "paragraphe arabe sans sens de droite à gauche", "Arabic paragraph not set right to left"
+    ),
+    "run-direction": Bilingual(
+        "mots arabes sans sens de droite à gauche", "Arabic words not set right to left"
+    ),
+    "complex-size": Bilingual(
+        "taille donnée au latin et non à l’arabe", "size given to Latin letters, not to Arabic"
+    ),
+    "complex-bold": Bilingual(
+        "gras donné au latin et non à l’arabe", "bold given to Latin letters, not to Arabic"
+    ),
+    "language": Bilingual("mots arabes sans langue", "Arabic words without their language"),
+    "table-direction": Bilingual(
+        "tableau arabe dont la première colonne est à gauche",
+        "Arabic table whose first column stands left",
+    ),
+    "section-direction": Bilingual(
+        "section arabe sans sens de droite à gauche", "Arabic section not set right to left"
+    ),
+    "unisolated": Bilingual(
+        "nombre ou mot latin non isolé dans l’arabe", "number or Latin word not isolated in Arabic"
+    ),
+    "tracked-change": Bilingual("modification suivie", "tracked change"),
+    "comment": Bilingual("commentaire", "comment"),
+    "hidden-text": Bilingual("texte masqué", "hidden text"),
+    "personal-metadata": Bilingual("métadonnée personnelle", "personal metadata"),
+}
+"""What each kind of slip of a Word file is called."""
+
+
+@file_check(92, "B")
+def sound_word(delivered: Delivered) -> Iterator[Flaw]:
+    """The Word file runs from right to left where it must, and tells nothing of who wrote it."""
+    for slip in delivered.word.slips if delivered.word else ():
+        lapse = LAPSES[slip.lapse]
+        quote = f" : « {slip.quote} »" if slip.quote else ""
+        yield Flaw(
+            ("files", f"{delivered.name}.docx"),
+            Bilingual(f"{lapse.fr} ({slip.part}){quote}", f"{lapse.en} ({slip.part}){quote}"),
+            Bilingual(
+                "le produire à nouveau ; si le gabarit a changé, le corriger",
+                "build it again; if the template was changed, mend it",
+            ),
+            None if delivered.document.final else "W",
+        )
+
+
+FILE_CHECKS: tuple[FileCheck, ...] = (
+    places_of_honour,
+    signature_page,
+    furniture,
+    same_words,
+    sound_pdf,
+    sound_word,
+)
+
+
+def _blocks(document: Document, pdf: PdfFacts) -> list[list[Box]]:
+    """Find the boxes of each signature block, from its heading to its last name.
+
+    Returns:
+        A list a block, the boxes in reading order; empty when the block is not found.
+    """
+    starts: list[int] = []
+    text = ""
+    for box in pdf.boxes:
+        starts.append(len(text))
+        text += words(box.text)
+    position = text.rfind(words(plain(document.closing.runs))[-12:])
+    found = []
+    for block in document.signature_blocks:
+        start = text.find(words(plain(block.heading)), max(position, 0))
+        end = _end(block, text, start)
+        boxes = [
+            box
+            for box, at in zip(pdf.boxes, starts, strict=True)
+            if start <= at < end and box.text.strip()
+        ]
+        found.append(boxes if start >= 0 else [])
+        position = max(end, position)
+    return found
+
+
+def _end(block: SignatureBlock, text: str, start: int) -> int:
+    end = start
+    for signatory in block.signatories:
+        name = words(plain(signatory.name))
+        at = text.find(name, end)
+        end = at + len(name) if at >= 0 else end
+    return end
+
+
+def _difference(ours: str, theirs: str) -> tuple[str, str]:
+    """Quote two texts around the first place where they differ."""
+    pairs = zip(ours, theirs, strict=False)
+    at = next(
+        (index for index, (one, other) in enumerate(pairs) if one != other),
+        min(len(ours), len(theirs)),
+    )
+    begin = max(0, at - 15)
+    return ours[begin : at + 25], theirs[begin : at + 25]

@@ -1,0 +1,40 @@
+"""Reviewed agreements for the tests of reports: the complete accord, with findings made up."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from tests.cases import ACCORD, case
+
+from alternat.review.finding import Bilingual, Finding, Path, Severity
+from alternat.review.report import Reviewed
+from alternat.spec.facts import Localised
+from alternat.spec.schema import Waiver
+
+WAIVED = Waiver(
+    check=1,
+    reason=Localised(fr="convenu", ar="متفق عليه"),
+    by="A. B.",
+    on=date(2026, 3, 17),
+)
+
+
+def finding(check: int, severity: Severity, path: Path = ("id",), **more: Any) -> Finding:
+    """Make a finding whose sentences name its check."""
+    message = Bilingual(f"constat {check}", f"message {check}")
+    return Finding(
+        **{
+            "check": check,
+            "severity": severity,
+            "path": path,
+            "message": message,
+            "todo": Bilingual("le corriger", "mend it"),
+            **more,
+        }
+    )
+
+
+def reviewed(found: tuple[Finding, ...], agreement: str = ACCORD) -> Reviewed:
+    """Give an agreement with findings, all of them in one place."""
+    return Reviewed(case(agreement), found, lambda _: ("specs/agreements/été 1.yaml", 12, 3))
