@@ -17,7 +17,8 @@ import pytest
 from click.testing import CliRunner
 
 from alternat.cli.app import app
-from alternat.document import Document
+from alternat.cli.build_command import FILES
+from alternat.document import Document, Edition
 from alternat.document.reading import lines, words
 from alternat.languages import LANGUAGES, Language
 from alternat.pipeline import Order, Result, build, documents
@@ -156,10 +157,9 @@ def desk(small: Path, tmp_path: Path) -> Desk:
 
 # ------------------------------------------------------------------------------ one build of all
 @dataclass(frozen=True)
-class Printed:
-    """A composed document and the two files that print it."""
+class Files:
+    """The two files that print one text, or both texts of a copy."""
 
-    document: Document
     stem: Path
 
     @property
@@ -172,10 +172,29 @@ class Printed:
         """The PDF."""
         return self.stem.with_name(f"{self.stem.name}.pdf")
 
+
+@dataclass(frozen=True)
+class Printed(Files):
+    """A composed document and its files."""
+
+    document: Document
+
     @property
     def words(self) -> str:
         """What every format must say."""
         return words("\n".join(lines(self.document)))
+
+
+@dataclass(frozen=True)
+class Bound(Files):
+    """Both texts of a copy, and the files that hold them together."""
+
+    edition: Edition
+
+    @property
+    def words(self) -> str:
+        """What every format must say."""
+        return words("\n".join(lines(self.edition)))
 
 
 @dataclass(frozen=True)
@@ -186,6 +205,7 @@ class Built:
     order: Order
     results: Mapping[str, Result]
     printed: tuple[Printed, ...] = field(repr=False)
+    editions: tuple[Bound, ...] = field(repr=False, default=())
 
     def of(self, agreement: str, *languages: Language) -> Iterator[Printed]:
         """Give every copy of an agreement, in some languages or in all."""
@@ -215,7 +235,7 @@ def _built(
     order = Order(
         agreements=names,
         copies="originals" if final else "all",
-        languages=LANGUAGES,
+        languages=FILES if final else LANGUAGES,
         formats=("docx", "pdf"),
         final=final,
         output=output,
@@ -223,16 +243,17 @@ def _built(
     results = {result.agreement: result for result in build(workspace, order, lambda _: None)}
     failures = {name: result.failure for name, result in results.items() if result.failure}
     assert not failures
-    printed = tuple(
-        Printed(
-            document,
-            results[document.agreement].folder
-            / f"{document.agreement}.{document.copy}.{document.language}",
-        )
-        for filed in workspace.dossiers(names)
-        for document in documents(filed, order)
-    )
-    return Built(workspace, order, results, printed)
+    printed: list[Printed] = []
+    editions: list[Bound] = []
+    for filed in workspace.dossiers(names):
+        name = filed.dossier.agreement.id
+        for text in documents(filed, order):
+            stem = results[name].folder / f"{name}.{text.copy}.{text.language}"
+            if isinstance(text, Edition):
+                editions.append(Bound(stem, text))
+            else:
+                printed.append(Printed(stem, text))
+    return Built(workspace, order, results, tuple(printed), tuple(editions))
 
 
 # -------------------------------------------------------------------------------------- comparing

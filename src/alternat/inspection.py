@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from alternat.compose.composition import compose
-from alternat.document import Document
+from alternat.compose.composition import compose, edition
+from alternat.document import Document, Edition
 from alternat.languages import LANGUAGES
 from alternat.render.readback_docx import word_facts
 from alternat.render.readback_pdf import pdf_facts
@@ -21,7 +21,7 @@ from alternat.review.finding import Finding
 
 
 def inspect(
-    case: Case, documents: Iterable[Document], files: Mapping[str, bytes], where: str = ""
+    case: Case, documents: Iterable[Document | Edition], files: Mapping[str, bytes], where: str = ""
 ) -> tuple[Finding, ...]:
     """Judge the files of an agreement.
 
@@ -63,16 +63,21 @@ def inspect_folder(case: Case, folder: Path, where: str, *, final: bool) -> tupl
     return inspect(case, _documents(case, files, final=final), files, f"{where}/")
 
 
-def _documents(case: Case, files: Mapping[str, bytes], *, final: bool) -> Iterator[Document]:
+def _documents(
+    case: Case, files: Mapping[str, bytes], *, final: bool
+) -> Iterator[Document | Edition]:
     for copy in case.copies:
         for language in LANGUAGES:
             stem = f"{case.dossier.agreement.id}.{copy}.{language}."
             if any(name.startswith(stem) for name in files):
                 yield compose(case.dossier, copy, language, final=final)
+        if any(name.startswith(f"{case.dossier.agreement.id}.{copy}.fr-ar.") for name in files):
+            yield edition(case.dossier, copy, final=final)
 
 
-def _delivered(document: Document, files: Mapping[str, bytes], where: str) -> Delivered:
-    name = f"{document.agreement}.{document.copy}.{document.language}"
+def _delivered(document: Document | Edition, files: Mapping[str, bytes], where: str) -> Delivered:
+    text = document.texts[0] if isinstance(document, Edition) else document
+    name = f"{text.agreement}.{document.copy}.{document.language}"
     pdf, word = files.get(f"{name}.pdf"), files.get(f"{name}.docx")
     return Delivered(
         document,

@@ -14,10 +14,10 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from alternat.compose.composition import compose
+from alternat.compose.composition import compose, edition
 from alternat.compose.originals import DRAFT, copies
 from alternat.delivery import Draft, Final, Folder, WouldOverwriteError
-from alternat.document import Document
+from alternat.document import Document, Edition
 from alternat.examination import Examined, Examiner
 from alternat.inspection import inspect
 from alternat.languages import Language
@@ -30,10 +30,14 @@ from alternat.review.report import as_data
 from alternat.workspace import FINAL, Filed, Workspace
 
 Format = Literal["docx", "pdf"]
+File = Language | Literal["fr-ar"]
+"""What a file holds: a text in one language, or both (`fr-ar`)."""
 Copies = Literal["draft", "originals", "all"]
 Outcome = Literal["written", "refused", "failed", "not-conformant", "would-overwrite"]
 """`refused`: a final text was asked for and something blocks; `not-conformant`: its finished files
 were read back and are not fit to be signed."""
+
+APART = "its layout is `separate`: there is no file with both texts; ask for fr and ar"
 
 Tell = Callable[[str], None]
 
@@ -44,7 +48,7 @@ class Order:
 
     agreements: tuple[str, ...]
     copies: Copies
-    languages: tuple[Language, ...]
+    languages: tuple[File, ...]
     formats: tuple[Format, ...]
     final: bool
     output: Path
@@ -83,15 +87,19 @@ def build(workspace: Workspace, order: Order, tell: Tell) -> Iterator[Result]:
         yield _agreement(examined, examiner, order, presses, tell)
 
 
-def documents(filed: Filed, order: Order) -> Iterator[Document]:
-    """Compose every copy that was ordered, in every language."""
+def documents(filed: Filed, order: Order) -> Iterator[Document | Edition]:
+    """Compose every copy that was ordered: each text, and both in one where they are signed so."""
+    together = filed.dossier.agreement.languages.layout != "separate"
     for copy in copies(filed.dossier):
         if copy == DRAFT and (order.final or order.copies == "originals"):
             continue
         if copy != DRAFT and order.copies == "draft":
             continue
         for language in order.languages:
-            yield compose(filed.dossier, copy, language, final=order.final)
+            if language != "fr-ar":
+                yield compose(filed.dossier, copy, language, final=order.final)
+            elif together:
+                yield edition(filed.dossier, copy, final=order.final)
 
 
 Press = DocxPress | PdfPress
@@ -118,6 +126,8 @@ def _agreement(
     try:
         with delivery:
             texts = tuple(documents(filed, order))
+            if not texts:
+                return Result(name, findings, folder, (), "failed", APART)
             for document in texts:
                 for form, press in presses.items():
                     file = f"{name}.{document.copy}.{document.language}.{form}"

@@ -13,7 +13,7 @@ from typing import Any
 
 from alternat import __version__
 from alternat.delivery import as_json
-from alternat.document import Document
+from alternat.document import Document, Edition
 from alternat.document.canonical import digest
 from alternat.workspace import Filed, Workspace
 
@@ -24,7 +24,7 @@ def record(
     filed: Filed,
     workspace: Workspace,
     findings: Iterable[dict[str, Any]],
-    documents: Iterable[Document],
+    documents: Iterable[Document | Edition],
     files: Mapping[str, bytes],
 ) -> bytes:
     """Describe one build.

@@ -33,3 +33,10 @@ def test_final_originals_say_what_their_documents_say(language: Language, origin
         if one.document.language == language:
             same(one.words, words(docx_text(one.docx)), one.docx.name)
             same(one.words, words(pdf_text(one.pdf)), one.pdf.name)
+
+
+def test_an_edition_says_what_both_its_texts_say(originals: Built) -> None:
+    assert {one.edition.layout for one in originals.editions} == {"sequential"}
+    for one in originals.editions:
+        same(one.words, words(docx_text(one.docx)), one.docx.name)
+        same(one.words, words(pdf_text(one.pdf)), one.pdf.name)

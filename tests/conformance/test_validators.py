@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
-from tests.whole import ROOT, Built, Printed, same
+from tests.whole import ROOT, Built, Files, Printed, same
 
 from alternat.document.reading import words
 
@@ -32,14 +32,15 @@ def ran(*command: str | Path) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.fixture(scope="session")
-def every(release: Built, originals: Built) -> tuple[Printed, ...]:
-    """Give all that was printed of the release, and a final original of each example."""
+def every(release: Built, originals: Built) -> tuple[Files, ...]:
+    """Give all that was printed of the release, and of each example a final original."""
     finals = {(one.document.agreement, one.document.language): one for one in originals.printed}
-    return (*release.printed, *finals.values())
+    both = {one.edition.french.agreement: one for one in originals.editions}
+    return (*release.printed, *finals.values(), *both.values())
 
 
 def test_verapdf_accepts_every_pdf_as_archival_and_accessible(
-    every: tuple[Printed, ...], required: Callable[[bool, str], None]
+    every: tuple[Files, ...], required: Callable[[bool, str], None]
 ) -> None:
     done = ran(ROOT / "script" / "verapdf", "3a,ua1", *(one.pdf for one in every))
     required(done.returncode != MISSING, done.stderr.strip())
@@ -49,7 +50,7 @@ def test_verapdf_accepts_every_pdf_as_archival_and_accessible(
 
 
 def test_the_open_xml_sdk_accepts_every_word_file(
-    every: tuple[Printed, ...], required: Callable[[bool, str], None]
+    every: tuple[Files, ...], required: Callable[[bool, str], None]
 ) -> None:
     done = ran(ROOT / "script" / "ooxml-validate", *(one.docx for one in every))
     required(done.returncode != MISSING, done.stderr.strip())

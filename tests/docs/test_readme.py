@@ -73,7 +73,7 @@ def test_the_first_agreement_of_the_readme_becomes_final(examples: Path) -> None
         "final.json",
         *(
             f"{PLACEHOLDER}.{party}.ar.{form}"
-            for party in ("region-val-azur", "region-jbel-sahab")
+            for party in ("region-plaine-doree", "region-jbel-sahab")
             for form in ("docx", "pdf")
         ),
     }

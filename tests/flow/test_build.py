@@ -35,15 +35,16 @@ def names(copies: tuple[str, ...], languages: str, formats: str) -> list[str]:
 def test_all_copies_in_both_languages_and_formats_unless_told_otherwise(desk: Desk) -> None:
     ended = desk.run("build")
     assert ended.code == 0, ended.err
-    assert desk.written() == names(COPIES, "ar fr", "docx pdf")
+    assert desk.written() == names(COPIES, "ar fr fr-ar", "docx pdf")
     assert "accord" in ended.out
 
 
 @pytest.mark.parametrize(
     ("options", "expected"),
     [
-        ("--copies draft --type docx", names(("draft",), "ar fr", "docx")),
-        ("--copies originals --type docx", names(COPIES[1:], "ar fr", "docx")),
+        ("--copies draft --type docx", names(("draft",), "ar fr fr-ar", "docx")),
+        ("--copies originals --type docx", names(COPIES[1:], "ar fr fr-ar", "docx")),
+        ("--copies draft --language fr-ar", names(("draft",), "fr-ar", "docx pdf")),
         ("--type docx --language ar", names(COPIES, "ar", "docx")),
         ("--type docx --language ar --language fr", names(COPIES, "ar fr", "docx")),
         ("--copies draft --language fr --type pdf", names(("draft",), "fr", "pdf")),
@@ -64,6 +65,7 @@ def test_somewhere_else(desk: Desk, tmp_path: Path) -> None:
     assert ended.code == 0
     assert {file.name for file in (elsewhere / "accord").iterdir()} == {
         "accord.draft.ar.docx",
+        "accord.draft.fr-ar.docx",
         "accord.draft.fr.docx",
         "build.json",
     }
@@ -130,7 +132,11 @@ def test_a_program_reads_what_was_written(desk: Desk) -> None:
     (told,) = json.loads(ended.out)["agreements"]
     assert told["id"] == "accord"
     assert told["folder"] == "output/accord"
-    assert sorted(told["written"]) == ["accord.draft.ar.docx", "accord.draft.fr.docx"]
+    assert sorted(told["written"]) == [
+        "accord.draft.ar.docx",
+        "accord.draft.fr-ar.docx",
+        "accord.draft.fr.docx",
+    ]
     assert told["outcome"] == "written"
     assert not told["failure"]
 

@@ -61,8 +61,10 @@ def test_only_originals_become_final(desk: Desk) -> None:
     assert desk.run(*FINAL).code == 0
     assert desk.written() == [
         "final/accord/accord.region-tizi-zahra.ar.docx",
+        "final/accord/accord.region-tizi-zahra.fr-ar.docx",
         "final/accord/accord.region-tizi-zahra.fr.docx",
         "final/accord/accord.region-val-d-armor.ar.docx",
+        "final/accord/accord.region-val-d-armor.fr-ar.docx",
         "final/accord/accord.region-val-d-armor.fr.docx",
         "final/accord/final.json",
     ]
@@ -126,7 +128,9 @@ def test_a_file_that_is_not_fit_to_be_signed_is_not_delivered(desk: Desk) -> Non
     house = "templates/agreements/_house"
     with (desk.root / house / "print.css").open("a", encoding="utf-8") as sheet:
         sheet.write("\n#signatures { direction: ltr } .signature-block { direction: rtl }\n")
-    ended = desk.run("build", "accord", "--final", "--type", "pdf", "--language", "ar", "--ui", "en")
+    ended = desk.run(
+        "build", "accord", "--final", "--type", "pdf", "--language", "ar", "--ui", "en"
+    )
     assert ended.code == 10
     assert "the first one must stand on the right" in ended.said
     assert desk.written() == []

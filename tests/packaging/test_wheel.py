@@ -110,6 +110,8 @@ def test_it_builds_with_the_templates_of_the_package(installed: Path, tmp_path: 
     assert {file.name for file in (tmp_path / "output" / "accord").iterdir()} == {
         "accord.draft.ar.docx",
         "accord.draft.ar.pdf",
+        "accord.draft.fr-ar.docx",
+        "accord.draft.fr-ar.pdf",
         "accord.draft.fr.docx",
         "accord.draft.fr.pdf",
         "build.json",

@@ -532,6 +532,8 @@ def articles(agreement: str) -> tuple[tuple[str, str, dict[Language, str]], ...]
             {"fr": _markdown(fr.blocks), "ar": _markdown(ar.blocks)},
         )
         for fr, ar in zip(texts["fr"], texts["ar"], strict=True)
+        # Its lines follow the order of the parties, which is another one in each language.
+        if not (fr.id == "financial" and one.dossier.agreement.precedence.mode == "by_language")
     )
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from alternat.spec.diagnostics import Diagnostic, SpecError
-from alternat.spec.content import MAX_BYTES
 from alternat.premises import NoWorkspaceError
+from alternat.spec.content import MAX_BYTES
+from alternat.spec.diagnostics import Diagnostic, SpecError
 from alternat.workspace import Workspace
 
 

@@ -24,6 +24,7 @@ COMMANDS = {
     "check": "Tell what is missing or wrong before a text may become final.",
     "explain": "Explain a check: why it exists, how to mend what it finds, how to waive it.",
     "formalities": "List what each agreement needs before and after its signature.",
+    "lint": "Find what spoils Arabic in Word files, whoever wrote them.",
     "list": "List the agreements of the workspace.",
     "new": "Start the spec of a new agreement.",
     "schema": "Export the JSON Schemas that editors use to help you write specs.",

@@ -13,8 +13,8 @@ from rich.table import Table
 
 from alternat.cli.exits import Exit
 from alternat.cli.options import chosen, format_option, ui_option, workspace_option
-from alternat.languages import LANGUAGES, Language
-from alternat.pipeline import Copies, Format, Order, Result, build
+from alternat.languages import LANGUAGES
+from alternat.pipeline import Copies, File, Format, Order, Result, build
 from alternat.review.finding import Ui
 from alternat.workspace import Workspace
 
@@ -46,6 +46,7 @@ WORDS: dict[Ui, dict[str, str]] = {
         "hint": "Places, facts to confirm and warnings: `check`.",
     },
 }
+FILES: tuple[File, ...] = (*LANGUAGES, "fr-ar")
 COLUMNS = {"missing": (3, 35), "unconfirmed": (99,), "questions": (100,)}
 """Which checks each column of the closing table counts."""
 
@@ -62,9 +63,10 @@ COLUMNS = {"missing": (3, 35), "unconfirmed": (99,), "questions": (100,)}
 @click.option(
     "--language",
     "languages",
-    type=click.Choice(LANGUAGES),
+    type=click.Choice(FILES),
     multiple=True,
-    help="A language to write (repeat for several; default: both).",
+    help="A language to write, or both texts in one file (repeat for several; default: all, but no "
+    "fr-ar where the layout is separate).",
 )
 @click.option(
     "--type",
@@ -93,7 +95,7 @@ def command(
     ctx: click.Context,
     agreements: tuple[str, ...],
     copies: Copies,
-    languages: tuple[Language, ...],
+    languages: tuple[File, ...],
     formats: tuple[Format, ...],
     final: bool,
     output: Path | None,
@@ -118,7 +120,7 @@ def command(
     order = Order(
         agreements=chosen(workspace, agreements),
         copies="originals" if final else copies,
-        languages=languages or LANGUAGES,
+        languages=languages or FILES,
         formats=formats or get_args(Format),
         final=final,
         output=output or workspace.root / "output",

@@ -62,7 +62,7 @@ def edition(dossier: Dossier, copy: str, *, final: bool = False) -> Edition:
 
 
 def compose(
-    dossier: Dossier, copy: str, language: Language, *, final: bool = False, alone: bool = False
+    dossier: Dossier, copy: str, language: Language, *, final: bool = False, alone: bool = True
 ) -> Document:
     """Compose one copy of an agreement in one language.
 

@@ -58,11 +58,6 @@ def _finalize(context: Context, value: Any) -> Any:
 _ENVIRONMENT = ImmutableSandboxedEnvironment(undefined=StrictUndefined, finalize=_finalize)
 
 
-def member(value: Any, name: str) -> Any:
-    """Give what a text names after a point: an attribute, an item, or something undefined."""
-    return _ENVIRONMENT.getattr(value, name)
-
-
 def rendered(template: str, names: Mapping[str, Any]) -> str:
     """Compose a text; `names[MARKS]` keeps the values it prints.
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from operator import attrgetter
@@ -35,6 +35,8 @@ BLANK = {"fr": "[à compléter : {label}]", "ar": "[يستكمل: {label}]"}
 _NUMBER = re.compile(r"([ ]*)([0-9]{1,9})[.)]")
 OTHER: dict[Language, Language] = {"fr": "ar", "ar": "fr"}
 _MARK = re.compile(f"([{MARKS}])")
+_MARKDOWN = re.compile(r"[*_\\\n\r\0]")
+"""Signs without which there is no Markdown to read."""
 _LOOK = attrgetter("language", "isolated", "strong", "emphasis", "superscript", "origin", "blank")
 """The fields of a run that follow its text, in order."""
 
@@ -126,11 +128,16 @@ def merged(runs: Iterable[Run]) -> Runs:
 @lru_cache(maxsize=8192)
 def _typeset(text: str, language: Language) -> Runs:
     """Set a text; a mark stays, as a run of its own that tells how its value must look."""
-    children = _SUBSET.parseInline(typography(text, language))[0].children or []
-    return tuple(run for run in _styled(children, language) if run.text)
+    return tuple(run for run in _styled(_tokens(typography(text, language)), language) if run.text)
 
 
-def _styled(tokens: list[Token], language: Language) -> Iterator[Run]:
+def _tokens(text: str) -> Sequence[Token]:
+    if not _MARKDOWN.search(text):
+        return (Token("text", "", 0, content=text),)
+    return _SUBSET.parseInline(text)[0].children or ()
+
+
+def _styled(tokens: Sequence[Token], language: Language) -> Iterator[Run]:
     strong = emphasis = 0
     for token in tokens:
         match token.type:
@@ -178,13 +185,16 @@ def _directed(run: Run) -> Runs:
             other = OTHER[run.language]
             cut.append(replace(run, text=span.text, language=other, isolated=True))
         elif run.language == "fr":
-            cut += (
-                replace(run, text=text, superscript=raised)
-                for text, raised in superscripts(span.text)
-            )
+            cut += (_piece(run, *piece) for piece in superscripts(span.text))
         else:
-            cut.append(replace(run, text=span.text))
+            cut.append(_piece(run, span.text, run.superscript))
     return tuple(cut)
+
+
+def _piece(run: Run, text: str, superscript: bool) -> Run:
+    if text == run.text and superscript == run.superscript:
+        return run
+    return replace(run, text=text, superscript=superscript)
 
 
 def _block(

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from alternat.compose.engine import member, printed
-from alternat.compose.values import Marks
+from alternat.compose.engine import printed
+from alternat.compose.values import Marks, Unjoinable
 
 Names = Mapping[str, Any]
 
@@ -29,6 +29,7 @@ _VALUES = re.compile(_VALUE)
 _CONDITION = re.compile(rf"(?P<no>not +)?{_VALUE}(?: *== *(?P<equal>{_STRING}))?")
 _WORDS = re.compile(_STRING)
 _TAG = re.compile(r"(\{\{.*?\}\}|\{%.*?%\}|\{#)", re.DOTALL)
+_OPENING = re.compile(r"\{[{%#]")
 
 
 class _Unusual(Exception):
@@ -49,12 +50,24 @@ class Value:
         """Give what it stands for."""
         found = names[self.path[0]]
         for name in self.path[1:]:
-            found = member(found, name)
+            found = _member(found, name)
         if self.words is not None:
             found = found(*self.words)
         for name in self.then:
-            found = member(found, name)
+            found = _member(found, name)
         return found
+
+
+def _member(value: Any, name: str) -> Any:
+    """Give what a text names after a point: an attribute of our own values, or an item.
+
+    Raises:
+        LookupError: There is no such thing.
+        TypeError: The value has no members.
+    """
+    if isinstance(value, Unjoinable) and not name.startswith("_") and hasattr(value, name):
+        return getattr(value, name)
+    return value[name]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +129,7 @@ def plain_text(template: str) -> Text | None:
         text, end = _text(pieces)
     except _Unusual:
         return None
-    return None if end else text
+    return text if end is None else None
 
 
 @lru_cache(maxsize=512)
@@ -128,28 +141,30 @@ def plain_condition(expression: str) -> Condition | None:
         return None
 
 
-def _text(pieces: list[str]) -> tuple[Text, str]:
-    """Read up to a tag that ends a branch; the pieces that remain are last first."""
+def _text(pieces: list[str]) -> tuple[Text, str | None]:
+    """Read up to the tag that ends a branch, if any; the pieces that remain are last first."""
     parts: list[str | Value | Choice] = []
     while pieces:
         piece = pieces.pop()
         inner = piece[2:-2].strip("-").strip()
-        if piece.startswith("{{"):
-            parts.append(_value(_VALUES.fullmatch(inner)))
-        elif not piece.startswith(("{%", "{#")):
+        if _OPENING.search(piece) is None:
             parts.append(piece)
+        elif _TAG.fullmatch(piece) is None or piece == "{#":  # a tag that never ends, a comment
+            raise _Unusual
+        elif piece.startswith("{{"):
+            parts.append(_value(_VALUES.fullmatch(inner)))
         elif inner.startswith("if "):
             parts.append(_choice(inner, pieces))
         else:
             return Text(tuple(parts)), inner
-    return Text(tuple(parts)), ""
+    return Text(tuple(parts)), None
 
 
 def _choice(opening: str, pieces: list[str]) -> Choice:
     branches: list[tuple[Condition | None, Text]] = []
-    tag = opening
+    tag: str | None = opening
     while tag != "endif":
-        word, _, condition = tag.partition(" ")
+        word, _, condition = (tag or "").partition(" ")
         allowed = ("else", "elif") if branches and branches[-1][0] else ("if",)
         if word not in allowed or (word == "else") is bool(condition):
             raise _Unusual

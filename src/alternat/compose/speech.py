@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from alternat.compose.values import Absent, Blank, Said, Unjoinable, Value
@@ -41,6 +42,7 @@ def say(
     return words(fact.value)
 
 
+@lru_cache(maxsize=8192)  # every copy says the same names
 def noun_phrase(path: str, text: str, language: Language, *, prose: bool = False) -> Said:
     """Say a noun phrase that carries its own article.
 

@@ -63,6 +63,11 @@ class Edition:
         return next(text for text in self.texts if text.language == "ar")
 
     @property
+    def language(self) -> Literal["fr-ar"]:
+        """What stands for the languages in the name of its file."""
+        return "fr-ar"
+
+    @property
     def copy(self) -> str:
         """`draft` or the id of the party that keeps the original."""
         return self.texts[0].copy

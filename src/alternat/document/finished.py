@@ -22,6 +22,8 @@ class Box:
     """Distance of its base line from the top of the page, in points."""
     text: str
     """In logical order."""
+    language: str
+    """Language of the paragraph it belongs to, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)

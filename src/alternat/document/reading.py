@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
+from alternat.document.edition import Edition, Row, annex_rows, rows
 from alternat.document.model import (
     Alternatives,
     Block,
@@ -25,16 +26,23 @@ def plain(runs: Runs) -> str:
     return "".join(run.text for run in runs)
 
 
-def lines(document: Document) -> tuple[str, ...]:
+def lines(printed: Document | Edition) -> tuple[str, ...]:
     """Give every printed line of the text in reading order, page furniture left out.
 
     Args:
-        document: The composed document.
+        printed: The composed document; of an edition, one text after the other, or row by row
+            where they face each other.
 
     Returns:
         One string a paragraph, heading, list item or line of a signature block.
     """
-    return tuple(line for line in _lines(document) if line)
+    if isinstance(printed, Document):
+        told = _lines(printed)
+    elif printed.layout == "sequential":
+        told = (line for text in printed.texts for line in _lines(text))
+    else:
+        told = _facing(printed)
+    return tuple(line for line in told if line)
 
 
 def words(text: str) -> str:
@@ -109,3 +117,50 @@ def _signature_lines(blocks: tuple[SignatureBlock, ...]) -> Iterator[str]:
             yield plain(signatory.room)
             yield plain(signatory.name)
             yield plain(signatory.date_line or ())
+
+
+def _facing(edition: Edition) -> Iterator[str]:
+    """Read facing columns: row by row, then the blocks, the witnesses and the annexes."""
+    french, arabic = edition.french, edition.arabic
+    yield from _rows(rows(edition))
+    if edition.common_signature:
+        others = {block.party: block for block in arabic.signature_blocks}
+        for block in french.signature_blocks:
+            yield from _common(block, others[block.party])
+    else:
+        yield from _signature_lines(french.signature_blocks)
+        yield from _signature_lines(arabic.signature_blocks)
+    for one, other in zip(_witnesses(french), _witnesses(arabic), strict=True):
+        yield one
+        yield other
+    yield from _rows(annex_rows(edition))
+
+
+def _rows(pairs: tuple[Row, ...]) -> Iterator[str]:
+    for row in pairs:
+        for block in (row.french, row.arabic):
+            if block:
+                yield from _blocks((block,))
+
+
+def _common(block: SignatureBlock, other: SignatureBlock) -> Iterator[str]:
+    """Read a block that both texts share: both above the room, then both below it."""
+    for index, pair in enumerate(zip(block.signatories, other.signatories, strict=True)):
+        for side, signatory in zip((block, other), pair, strict=True):
+            if index == 0:
+                yield plain(side.heading)
+                yield plain(side.note or ())
+            yield from (plain(line) for line in signatory.capacity)
+            yield plain(signatory.room)
+        for signatory in pair:
+            yield plain(signatory.name)
+            yield plain(signatory.date_line or ())
+
+
+def _witnesses(document: Document) -> Iterator[str]:
+    if document.witnesses:
+        yield plain(document.witnesses.heading)
+        for witness in document.witnesses.entries:
+            yield "".join(
+                plain(one) for one in (witness.name, witness.capacity, witness.room or ())
+            )

@@ -7,7 +7,7 @@ compares, one side against the other.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -70,8 +70,13 @@ def pairs(french: Document, arabic: Document) -> tuple[Pair, ...]:
     Returns:
         The pairs in French order; units that Arabic alone has come last.
     """
-    left = {unit.id: unit for unit in units(french)}
-    right = {unit.id: unit for unit in units(arabic)}
+    return paired(units(french), units(arabic))
+
+
+def paired(french: Iterable[Unit], arabic: Iterable[Unit]) -> tuple[Pair, ...]:
+    """Pair units of the two languages, as `pairs` does."""
+    left = {unit.id: unit for unit in french}
+    right = {unit.id: unit for unit in arabic}
     return tuple(
         Pair(name, (left.get(name) or right[name]).article, left.get(name), right.get(name))
         for name in dict.fromkeys((*left, *right))

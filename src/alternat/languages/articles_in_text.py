@@ -42,6 +42,8 @@ _OTHER_TEXT: dict[Language, re.Pattern[str]] = {
         rf"\s*من(?:ه|ها|هما|هم)?(?![{ARABIC_LETTERS}])(?! (?:هذا|هذه|مذكرة التفاهم هذه))"
     ),
 }
+_OF_THE_YEAR = re.compile(r"\s*من (?:ال)?(?:سنة|سنتي|عام)\b")
+"""What makes of الفصل a quarter or a term: «الفصل الأول من سنة 2027»."""
 _ITS = re.compile(r"\b(?:son|ses|leurs?) (?:articles?|art\.) (?:à )?$")
 
 
@@ -63,7 +65,9 @@ def take_articles(
     for number in numbers:
         if not isinstance(number.value, Decimal) or number.unit or not _whole(number.value):
             others.append(number)
-        elif _ARTICLE[language].search(text, max(0, number.start - 24), number.start):
+        elif _ARTICLE[language].search(
+            text, max(0, number.start - 24), number.start
+        ) and not _OF_THE_YEAR.match(text, number.end):
             groups.append([number])
         elif (
             groups

@@ -33,6 +33,7 @@ _WEB_ADDRESS = rf"(?:https?://|www\.)[^\s<>«»{ARABIC_LETTERS}]*[^\s<>«».,:;!
 _LTR_PHRASE = re.compile(
     rf"(?:{_WEB_ADDRESS}|{_LTR_WORD})(?:{_LTR_LINK}(?:{_WEB_ADDRESS}|{_LTR_WORD}))*"
 )
+_LTR_SIGN = re.compile(_W)
 _RTL_PHRASE = re.compile(rf"[{ARABIC_LETTERS}]+(?:(?:[{BLANKS}،؛:./–-]|\d)+[{ARABIC_LETTERS}]+)*")
 
 
@@ -61,6 +62,8 @@ def spans(text: str, language: Language) -> tuple[Span, ...]:
         The spans in order; joined, they are the text. A bare whole number needs no isolate.
     """
     base = direction(language)
+    if language == "ar" and text and not _LTR_SIGN.search(text):
+        return (Span(text, base, isolated=False),)
     other: Direction = "ltr" if base == "rtl" else "rtl"
     phrases = _LTR_PHRASE if language == "ar" else _RTL_PHRASE
     pieces: list[Span] = []

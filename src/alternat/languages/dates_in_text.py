@@ -75,7 +75,8 @@ def take_dates(
         The text without them, the dates in order, the day and year of each Hijri date.
     """
     hijri = []
-    for found in _HIJRI[language].finditer(text):
+    # Most texts have no date: to look for a piece of one first is much faster.
+    for found in _HIJRI[language].finditer(text) if " 13" in text or " 14" in text else ():
         hijri.append((int(found[1] or 1), int(found[2])))
         text = without(text, *found.span())
     dates = []
@@ -98,6 +99,8 @@ def without(text: str, start: int, end: int) -> str:
 
 
 def _named_dates(text: str, language: Language) -> Iterator[DateRead]:
+    if not any(month in text for month in _MONTHS[language]):
+        return
     if language == "fr":
         for found in _FRENCH_DATE.finditer(text):
             day, month, year = found.groups()

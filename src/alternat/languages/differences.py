@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from alternat.languages.quantities import ArticleRead, DateRead, Money, Number, read
@@ -34,6 +35,7 @@ class Apart(Generic[T]):
         return bool(self.fr or self.ar)
 
 
+@lru_cache(maxsize=4096)  # agreements share most of their texts
 def numbers_apart(french: str, arabic: str) -> Apart[Number]:
     """Compare the numbers of two texts; those in words count like those in figures.
 

@@ -24,9 +24,13 @@ _ARABIC_FUNCTIONS = """
     رئيس نائب مدير عميد وزير ممثل أمين كاتب مستشار أستاذ مندوب محافظ منسق مفوض سفير قنصل مسؤول باحث
     طالب مكلف
 """
+FRENCH_FUNCTIONS: tuple[tuple[str, str], ...] = tuple(
+    (pair.partition("/")[0], pair.partition("/")[2]) for pair in _FRENCH_FUNCTIONS.split()
+)
+"""Functions, masculine then feminine."""
+
 _FUNCTIONS: dict[str, Gender] = {}
-for _pair in _FRENCH_FUNCTIONS.split():
-    _m, _f = _pair.split("/")
+for _m, _f in FRENCH_FUNCTIONS:
     _FUNCTIONS |= {_m: "m", _f: "f"}
 for _m in _ARABIC_FUNCTIONS.split():
     _FUNCTIONS |= {_m: "m", f"{_m}ة": "f", f"ال{_m}": "m", f"ال{_m}ة": "f"}

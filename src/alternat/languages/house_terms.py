@@ -21,6 +21,8 @@ class HouseTerm:
 
     fr: str
     """The French expression, in lower case, as the glossary has it."""
+    begins: str
+    """Its first word."""
     ar: str
     stems: tuple[str, ...]
     """The Arabic words of which one is expected."""
@@ -124,9 +126,9 @@ _FALSE_FRIENDS = """
 مداولات | مقررات | délibérations n°,vu les délibérations,délibérations d | débat
 تأشيرة | بناء على | vu le,vu la,vu l',vu les | visa
 بروتوكول | مذكرة تفاهم | protocole d'entente | protocole additionnel,protocole sanitaire
-نسخة | نظير | exemplaire | version,copie
-نسختين | نظيرين | exemplaire | version,copie
-نسخ | نظائر | exemplaire | version,copie
+نسخة | نظير | exemplaire original,exemplaires originaux | version,copie
+نسختين | نظيرين | exemplaire original,exemplaires originaux | version,copie
+نسخ | نظائر | exemplaire original,exemplaires originaux | version,copie
 بيانات | معطيات | données | base de données,déclaration
 الأحرف الأولى | وقع | sign | paraph
 مؤسسة | مقاولة | entreprise | établissement,fondation,institut,université,école,organisme
@@ -168,7 +170,9 @@ def _slips(french: str, arabic: str) -> Iterator[Slip]:
     terms, friends = _tables()
     told = set()
     for friend in friends:
-        wrong = _wrong(friend.wrong).search(arabic) if friend.wrong in arabic else None
+        if friend.wrong not in arabic:
+            continue
+        wrong = _wrong(friend.wrong).search(arabic)
         meant = next((words for words in friend.said or ("",) if words in said), None)
         if wrong and meant is not None and not any(other in said for other in friend.unless):
             told.add(friend.right)
@@ -180,8 +184,10 @@ def _slips(french: str, arabic: str) -> Iterator[Slip]:
     if annex and words:
         yield Slip("مرفق" if words[0].startswith("annexe") else "ملحق تعديلي", words[0], annex[0])
     for term in () if annex and words else terms:
-        found = _expression(term.fr).search(said) if term.fr.split()[0] in said else None
-        if found and term.ar not in told and not any(stem in arabic for stem in term.stems):
+        if term.begins not in said or any(stem in arabic for stem in term.stems):
+            continue
+        found = _expression(term.fr).search(said)
+        if found and term.ar not in told:
             yield Slip(term.ar, found[0], None)
 
 
@@ -200,7 +206,7 @@ def _articles(said: str, arabic: str) -> Iterator[Slip]:
 
 @cache
 def _tables() -> tuple[tuple[HouseTerm, ...], tuple[FalseFriend, ...]]:
-    terms = [HouseTerm(fr, ar, _list(stems)) for fr, ar, stems in _rows(_TERMS)]
+    terms = [HouseTerm(fr, fr.split()[0], ar, _list(stems)) for fr, ar, stems in _rows(_TERMS)]
     friends = [
         FalseFriend(wrong, right, _list(said), _list(unless))
         for wrong, right, said, unless in _rows(_FALSE_FRIENDS)

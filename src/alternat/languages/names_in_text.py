@@ -7,7 +7,8 @@ capitals of a signature or the one-letter words that Arabic attaches (« لجه�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 from alternat.languages import Language
@@ -72,11 +73,16 @@ def exactly_in(name: str, text: str, language: Language) -> bool:
     return any(True for _ in _attached_to(name, _even(text), language))
 
 
-Index = Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]
-"""For each word of some names, the names it is in and its place there."""
+@dataclass(frozen=True, eq=False)
+class Index:
+    """Names by their words."""
+
+    places: Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]
+    """For each word, the names it is in and its place there; none for a word too common."""
 
 
-def index_of(names: Iterable[str]) -> Index:
+@lru_cache(maxsize=16)
+def index_of(names: tuple[str, ...]) -> Index:
     """Index names by their words, for `near_names`; a name of one word proves nothing.
 
     Args:
@@ -87,10 +93,13 @@ def index_of(names: Iterable[str]) -> Index:
         words = _words(name)
         for place, word in enumerate(words if len(words) > 1 else ()):
             index.setdefault(word, []).append((words, place))
-    return {word: tuple(places) if len(places) <= _SHARED else () for word, places in index.items()}
+    return Index(
+        {word: tuple(places) if len(places) <= _SHARED else () for word, places in index.items()}
+    )
 
 
-def near_names(text: str, names: Index) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=4096)  # agreements share most of their texts
+def near_names(text: str, names: Index) -> tuple[tuple[str, str], ...]:
     """Find names of which one word is nearly, not quite, written.
 
     A word alone proves nothing: its neighbours must be the right ones (« Camile Exemple »).
@@ -99,13 +108,18 @@ def near_names(text: str, names: Index) -> Iterator[tuple[str, str]]:
         text: The text.
         names: The names, as `index_of` gives them.
 
-    Yields:
-        The words of the text, and the name that they resemble.
+    Returns:
+        The words of the text, each with the name that they resemble.
     """
-    found = _words(text)
+    return tuple(_near_names(_words(text), names.places))
+
+
+def _near_names(
+    found: tuple[str, ...], places: Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]
+) -> Iterator[tuple[str, str]]:
     seen = set()
     for at, word in enumerate(found):
-        for name, place in names.get(word, ()):
+        for name, place in places.get(word, ()):
             start = at - place
             words = tuple(found[max(0, start) : max(0, start + len(name))])
             if start < 0 or len(words) < len(name) or (start, name) in seen:
@@ -113,10 +127,20 @@ def near_names(text: str, names: Index) -> Iterator[tuple[str, str]]:
             seen.add((start, name))
             if words == name:
                 continue
-            pairs = zip(words, name, strict=True)
-            wrong = [(one, right) for one, right in pairs if not _attached(one, right)]
-            if len(wrong) == 1 and wrong[0][0] not in names and near(*wrong[0]):
+            wrong = _only_wrong(words, name)
+            if wrong and wrong[0] not in places and near(*wrong):
                 yield " ".join(words), " ".join(name)
+
+
+def _only_wrong(words: tuple[str, ...], name: tuple[str, ...]) -> tuple[str, str] | None:
+    """Give the word that is not the name's, with the right one, where there is only one."""
+    wrong = None
+    for one, right in zip(words, name, strict=True):
+        if one != right and not _attached(one, right):
+            if wrong:
+                return None
+            wrong = one, right
+    return wrong
 
 
 @lru_cache(maxsize=8192)

@@ -22,12 +22,12 @@ class Negations:
     """Those that count for certain, as written."""
     sentence: str
 
-    @property
-    def possible(self) -> int:
-        """How many other words a translation may render by a denial."""
+    def possible(self, met: str) -> int:
+        """How many denials the sentence beside it, `met`, may add without denying more."""
+        words = (*_POSSIBLE, *_RESTRICTED) if _ONLY.search(met) else _POSSIBLE
         return sum(
             times * len(pattern.findall(self.sentence))
-            for hint, pattern, times in _POSSIBLE
+            for hint, pattern, times in words
             if hint in self.sentence
         )
 
@@ -36,7 +36,8 @@ class Negations:
         mine, theirs = len(self.words), len(other.words)
         if mine == theirs:
             return True
-        return mine <= theirs + other.possible and theirs <= mine + self.possible
+        may_add, other_may = self.possible(other.sentence), other.possible(self.sentence)
+        return mine <= theirs + other_may and theirs <= mine + may_add
 
 
 def _words(*alternatives: str) -> re.Pattern[str]:
@@ -44,6 +45,9 @@ def _words(*alternatives: str) -> re.Pattern[str]:
 
 
 _DENIES = r"(?<!\w)[وف]?(?:لا|لم|لن|ألا|ليس|ليست|دون|بدون)(?! (?:أي|في)(?!\w))(?!\w)"
+
+_BOUND = _words(r"(?:(?:ب|م|في)?ما |أ)?لا [يت](?:قل|زيد|تجاوز|تعدى|فوق)")
+"""« au plus » as much as « n’excède pas »: a denial in Arabic, or none in French."""
 
 _IDIOMS = {
     "fr": (
@@ -54,8 +58,8 @@ _IDIOMS = {
     "ar": (
         ("سيما", _words(r"[وف]?لا ?سيما"), ""),
         ("تجزأ", _words(r"لا [يت]تجزأ"), ""),
-        ("غير أن", _words("غير أن"), ""),
-        ("لا ", _words(r"(?:(?:ب|م|في)?ما )?لا [يت](?:قل|زيد)", r"(?:ب|م)?ما لا [يت]تجاوز"), ""),
+        ("غير أن", _words("غير أن(?:ه|ها|هما|هم)?"), ""),
+        ("لا ", _BOUND, ""),
         ("حول ", re.compile(r"\b([يت]حول (?:\w+ ){0,8}?)دون\b"), r"\1"),
         ("تعذر علي", re.compile(r"\bتعذر (?=علي)"), ""),
         # «ولا أي …» goes on with a denial; alone, it denies nothing.
@@ -120,10 +124,18 @@ _POSSIBLE = (
     ("upérieur", _words(r"supérieure?s?"), 1),
     ("in", _words(r"in(?:exact|complet|compatib|applicab|disponib|suffis)\w*", "interdit"), 1),
     ("hors", _words("hors"), 1),
-    ("seul", _words(r"seule?s?", "seulement"), 2),
+    ("gra", _words(r"gra(?:tui|cieu)\w+"), 1),
+    ("لا ", _BOUND, 1),
+)
+"""Words that the other language may render by so many denials."""
+
+
+_RESTRICTED = (
+    ("eul", _words(r"seule?s?", "seulement"), 2),
     ("ment", _words("uniquement", "exclusivement"), 2),
 )
-"""French words that Arabic may render by so many denials."""
+_ONLY = _words(r"[وف]?إلا", r"[وف]?سوى", r"(?:من )?دون (?:غير|سوا)\w*")
+"""« seul » is as well «لا … إلا» or «دون غيره», of two denials; by itself it denies nothing."""
 
 
 @lru_cache(maxsize=8192)

@@ -16,12 +16,16 @@ _PLACEHOLDER = re.compile(
     | «\s*(?:…+|\.{2,}|_+|نقط|\s)\s*»              # « … »
     | (?:…\s?){2,} | \.{4,} | (?:\.\s){3,}\.       # ………
     | (?<!\S)(?:…|\.{3})(?=[\s,;:.)،؛]|$)          # « n° … du … »
-    | _{3,} | \?{2,} | ؟{2,}
+    | _{2,} | \([^()]*[?؟]\)                          # « (?) »
+    | \((?:cf\.|voir|NB|Note)\s[^()]*\b(?:mail|courriel|message|réunion|note|service)\b[^()]*\)
+    | \((?:à\s(?:voir|vérifier|valider|revoir|relire)|انظر\sالرسالة)[^()]*\)
+    | \bN\.?B\.?\s?: | \?{2,} | ؟{2,}
     | \b(?:TODO|TBD|TBC|FIXME|XXX+|XX|xx+)\b
     | \bJJ/MM(?:/AA(?:AA)?)?\b
     | \b[Ll]orem\b(?:\s+ipsum)?
     | \((?:à|date\sà|nom\sà)\s(?:compléter|confirmer|définir|déterminer|préciser|renseigner)[^()]*\)
     | \((?:يستكمل|تستكمل|يحدد\sلاحقا|تحدد\sلاحقا|يؤكد|للتأكيد|للاستكمال|نقط)[^()]*\)
+    | \((?:للمراجعة|للتحقق|يراجع|تراجع)[^()]*\)
     """,
     re.VERBOSE,
 )
@@ -29,6 +33,7 @@ _PLACEHOLDER = re.compile(
 
 _SIGNS = (
     *"[<{}_…",
+    *("?)", "؟)", "(cf.", "(voir", "(NB", "(N", "(انظر", "NB", "N.B", "(ير", "(تر"),
     *("...", ". .", "??", "؟؟", "TODO", "TBD", "TBC", "FIXME", "XX", "xx", "orem", "JJ/", "نقط"),
     *("(à", "(date", "(nom", "(يست", "(تست", "(يح", "(تح", "(يؤ", "(لل", "«\u00a0»", "« »", "«»"),
 )

@@ -82,7 +82,7 @@ def misspelt(text: str, lexicon: Mapping[str, str], fr: str, en: str) -> Iterato
     Yields:
         The slips, word after word.
     """
-    for word in sorted(lexicon.keys() & set(_words(text))):
+    for word in sorted(lexicon.keys() & set(words(text))):
         pattern = re.compile(rf"(?<!\w){word}(?!\w)")
         yield from slips(text, (Rule(pattern, lexicon[word], fr, en),))
 
@@ -97,8 +97,8 @@ def repeated(text: str, allowed: frozenset[str] = frozenset()) -> Iterator[Slip]
     Yields:
         The slips, in order.
     """
-    words = _words(text)
-    for word in set(compress(words, map(eq, words, words[1:]))) - allowed:
+    all_words = words(text)
+    for word in set(compress(all_words, map(eq, all_words, all_words[1:]))) - allowed:
         for found in re.finditer(rf"(?<![\w’-]){word}[ \u00a0]{word}(?![\w’-])", text):
             yield Slip(found.start(), found[0], word, "mot écrit deux fois", "word written twice")
 
@@ -127,7 +127,8 @@ def any_of(words: Iterable[str]) -> str:
 
 
 @lru_cache(maxsize=4)
-def _words(text: str) -> tuple[str, ...]:
+def words(text: str) -> tuple[str, ...]:
+    """Give the words of a text, letters alone, in order."""
     return tuple(_WORD.findall(text))
 
 

@@ -25,15 +25,18 @@ from alternat.languages.characters import (
 )
 from alternat.languages.dates import MONTHS
 
-_Rule = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
+_Rule = tuple[tuple[str, ...], re.Pattern[str], str | Callable[[re.Match[str]], str]]
+"""Signs without which a text needs no rule, what it finds, what it puts there."""
 
 _B = f"[{BLANKS}]"
 _WORD = rf"\w{MARKS}"  # inside a class: what a word may be made of
+_OTHER_SPACES = "\u00a0\u2007\u2009\u202f"
 _END = r"""(?=\s|$|[)\]»”’*_,.;!?])"""  # what may follow a final punctuation mark
 
 # Set aside while the rules run, each behind the same character of the second private-use plane:
 # no rule removes or moves a word, so they come back in order.
 _ASIDE = "\U000f0000"
+_MAY_BE_UNTOUCHABLE = ("://", "www.", "@", "+", _ASIDE)
 _UNTOUCHABLE = re.compile(
     r"""(?:https?://|www\.)[^\s<>«»"]*[^\s<>«»".,:;!?)\]'’،؛؟]"""  # web address
     r"|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"  # e-mail address
@@ -41,32 +44,55 @@ _UNTOUCHABLE = re.compile(
     f"|{_ASIDE}"
 )
 
+_DIGITS = tuple("0123456789")
+_ABBREVIATIONS = ("M.", "Mme", "Mlle", "art.", "p.")
+_UNITS = ("MAD", "EUR", "DH", "M€", "k€", "km", "kg", "ha", "m²")
+
+
+def _after_blank(*signs: str, blanks: str = BLANKS) -> tuple[str, ...]:
+    return tuple(f"{blank}{sign}" for blank in blanks for sign in signs)
+
+
 _FRENCH: tuple[_Rule, ...] = (
     # no space before a comma, a closing bracket, a full stop
-    (re.compile(rf"(?<=[^\s(«]){_B}+(?=[,)]|\.(?:\s|$))"), ""),
+    (_after_blank(*",)."), re.compile(rf"(?<=[^\s(«]){_B}+(?=[,)]|\.(?:\s|$))"), ""),
     # apostrophes
-    (re.compile(rf"(?<=[^\W\d_]|[{MARKS}])'"), "’"),
+    (("'",), re.compile(rf"(?<=[^\W\d_]|[{MARKS}])'"), "’"),
     # inside guillemets
-    (re.compile(rf"«{_B}*(?=[^\s»])"), f"«{NBSP}"),
-    (re.compile(rf"(?<=[^\s«]){_B}*»"), f"{NBSP}»"),
+    (("«",), re.compile(rf"«{_B}*(?=[^\s»])"), f"«{NBSP}"),
+    (("»",), re.compile(rf"(?<=[^\s«]){_B}*»"), f"{NBSP}»"),
     # before a colon, unless it stands inside a word or a time
-    (re.compile(rf"(?<=[^\s(:|«]){_B}*:{_END}|(?<=[^\s(:|«]){_B}+:(?=[^\s:/])"), f"{NBSP}:"),
+    (
+        (":",),
+        re.compile(rf"(?<=[^\s(:|«]){_B}*:{_END}|(?<=[^\s(:|«]){_B}+:(?=[^\s:/])"),
+        f"{NBSP}:",
+    ),
     # before ; ! ?
-    (re.compile(rf"(?<=[^\s(\[«;!?]){_B}*([;!?]){_END}"), rf"{NNBSP}\1"),
-    (re.compile(rf"(?<=[^\s(\[«;!?]){_B}+([;!?])"), rf"{NNBSP}\1"),
+    ((";", "!", "?"), re.compile(rf"(?<=[^\s(\[«;!?]){_B}*([;!?]){_END}"), rf"{NNBSP}\1"),
+    ((";", "!", "?"), re.compile(rf"(?<=[^\s(\[«;!?]){_B}+([;!?])"), rf"{NNBSP}\1"),
     # digit groups: one to three digits, then threes
     (
+        _DIGITS,
         re.compile(rf"(?<![\d+])(?<!\d[.,/-])\d{{1,3}}(?:{_B}\d{{3}})+(?!\d)"),
         lambda found: re.sub(_B, NNBSP, found[0]),
     ),
     # between a number and its unit
-    (re.compile(rf"(?<=[\d{MARKS}]){_B}*([%‰€])"), rf"{NBSP}\1"),
-    (re.compile(rf"(?<=[\d{MARKS}]){_B}+(?=(?:MAD|EUR|DH|M€|k€|km|kg|ha|m²)\b)"), NBSP),
+    (("%", "‰", "€"), re.compile(rf"(?<=[\d{MARKS}]){_B}*([%‰€])"), rf"{NBSP}\1"),
+    (
+        _after_blank(*_UNITS),
+        re.compile(rf"(?<=[\d{MARKS}]){_B}+(?=(?:{'|'.join(_UNITS)})\b)"),
+        NBSP,
+    ),
     # after the abbreviations that announce a name or a number
-    (re.compile(rf"(?<!\w)([nN]°){_B}*(?=[{_WORD}])"), rf"\1{NBSP}"),
-    (re.compile(rf"(?<!\w)(MM?\.|Mmes?|Mlle|art\.|pp?\.){_B}+(?=\S)"), rf"\1{NBSP}"),
+    (("°",), re.compile(rf"(?<!\w)([nN]°){_B}*(?=[{_WORD}])"), rf"\1{NBSP}"),
+    (
+        _ABBREVIATIONS,
+        re.compile(rf"(?<!\w)(MM?\.|Mmes?|Mlle|art\.|pp?\.){_B}+(?=\S)"),
+        rf"\1{NBSP}",
+    ),
     # dates
     (
+        _DIGITS,
         re.compile(
             rf"(?<!\w)(1er|[12]?\d|3[01]){_B}+({'|'.join(MONTHS['fr'])})(?!\w)(?:{_B}+(?=\d{{4}}))?"
         ),
@@ -76,13 +102,21 @@ _FRENCH: tuple[_Rule, ...] = (
 
 _ARABIC: tuple[_Rule, ...] = (
     # one kind of space
-    (re.compile("[\u00a0\u2007\u2009\u202f]"), " "),
+    (tuple(_OTHER_SPACES), re.compile(f"[{_OTHER_SPACES}]"), " "),
     # none before punctuation, none inside guillemets and brackets
-    (re.compile(r"(?<=\S)[ \t]+(?=[،؛؟!:»)]|\.(?:\s|$))"), ""),
-    (re.compile(r"([«(])[ \t]+(?=\S)"), r"\1"),
+    (
+        _after_blank(*"،؛؟!:»).", blanks=" \t"),
+        re.compile(r"(?<=\S)[ \t]+(?=[،؛؟!:»)]|\.(?:\s|$))"),
+        "",
+    ),
+    (("« ", "( ", "«\t", "(\t"), re.compile(r"([«(])[ \t]+(?=\S)"), r"\1"),
     # one after
-    (re.compile(rf"(?<=[،؛؟])[ \t]*(?=[{_WORD}{_ASIDE}«({LRI}{RLI}])"), " "),
-    (re.compile(rf":(?=[{ARABIC_LETTERS}{MARKS}«])"), ": "),
+    (
+        ("،", "؛", "؟"),
+        re.compile(rf"(?<=[،؛؟])[ \t]*(?=[{_WORD}{_ASIDE}«({LRI}{RLI}])"),
+        " ",
+    ),
+    ((":",), re.compile(rf":(?=[{ARABIC_LETTERS}{MARKS}«])"), ": "),
 )
 
 _ARABIC_PUNCTUATION = {",": "،", ";": "؛", "?": "؟"}
@@ -102,13 +136,29 @@ def typography(text: str, language: Language) -> str:
     Returns:
         The text as it should be set; setting it again changes nothing.
     """
+    if not _any_in(_MAY_BE_UNTOUCHABLE, text):
+        return _set(text, language)
     aside = iter(_UNTOUCHABLE.findall(text))
-    text = _guillemets(_UNTOUCHABLE.sub(_ASIDE, text))
+    text = _set(_UNTOUCHABLE.sub(_ASIDE, text), language)
+    return re.sub(_ASIDE, lambda _: next(aside), text)
+
+
+def _set(text: str, language: Language) -> str:
+    if '"' in text:
+        text = _guillemets(text)
     if language == "ar":
         text = _arabic_punctuation(text)
-    for pattern, replacement in _FRENCH if language == "fr" else _ARABIC:
-        text = pattern.sub(replacement, text)
-    return re.sub(_ASIDE, lambda _: next(aside), text)
+    for signs, pattern, replacement in _FRENCH if language == "fr" else _ARABIC:
+        if _any_in(signs, text):  # much faster than to search for nothing
+            text = pattern.sub(replacement, text)
+    return text
+
+
+def _any_in(signs: tuple[str, ...], text: str) -> bool:
+    for sign in signs:  # noqa: SIM110 - `any` takes twice the time
+        if sign in text:
+            return True
+    return False
 
 
 def _guillemets(text: str) -> str:

@@ -113,8 +113,10 @@ _RELATIVE = {
     "ar": re.compile(r"(?<!\w)(?:التي|الذي|الذين|اللذين|اللتين|وفقها|فيها?|ما) $"),
 }
 
-_PREFIXES = ("", "و", "ف", "س", "وس", "فس", "ل", "ول")
-_SUFFIX = re.compile(r"(?<=..)(?:ه|ها|هم|هما)$")
+_PREFIXES = (("",), ("و", "ف", "س", "ل"), ("وس", "فس", "ول"))
+"""Words of no, one and two letters that are attached to a verb."""
+_SUFFIXES = ("ه", "ها", "هم", "هما")
+_SUFFIX = re.compile(rf"(?<=..)(?:{'|'.join(_SUFFIXES)})$")
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -143,7 +145,7 @@ def verbs(sentence: str, language: Language) -> tuple[Verb, ...]:
     Returns:
         The verbs in order, without those that are denied or depend on an intention.
     """
-    if not any(_rules(word, language) for word in _WORD.findall(sentence)):
+    if not _may_weigh(sentence, language):
         return ()
     found: list[Verb] = []
     for word in _WORD.finditer(sentence):
@@ -164,15 +166,23 @@ def weight(sentence: str, language: Language) -> Level | None:
     return max((verb.level for verb in verbs(sentence, language)), default=None)
 
 
+def _may_weigh(sentence: str, language: Language) -> bool:
+    if language == "fr":
+        return not _RULES["fr"].keys().isdisjoint(_WORD.findall(sentence.lower()))
+    return any(_rules(word, language) for word in _WORD.findall(sentence))
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def _rules(word: str, language: Language) -> tuple[_Rule, ...]:
     rules = _RULES[language]
     if language == "fr":
         return rules.get(word.lower(), ())
-    for prefix in _PREFIXES:
-        if word.startswith(prefix):
-            bare = word[len(prefix) :]
-            found = rules.get(bare) or rules.get(_SUFFIX.sub("", bare))
+    for length, prefixes in enumerate(_PREFIXES):
+        if word[:length] in prefixes:
+            bare = word[length:]
+            found = rules.get(bare)
+            if not found and bare.endswith(_SUFFIXES):
+                found = rules.get(_SUFFIX.sub("", bare))
             if found:
                 return found
     return ()

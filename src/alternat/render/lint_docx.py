@@ -2,7 +2,8 @@
 
 Takes the parts of any .docx, also one that came back from a partner; gives slips with the words
 where they stand. Direction is judged on the four levels where Word keeps it — paragraph, run,
-table, section — as it results from the styles (rendering reference § 2).
+table, section — as it results from the styles (rendering reference § 2). A file may hold both
+languages: a section is judged by its own text, a table by what it holds.
 """
 
 from __future__ import annotations
@@ -30,13 +31,11 @@ _QUOTE = 60
 """Characters of the words that a slip quotes."""
 
 
-def slips(parts: dict[str, etree._Element], arabic: bool) -> Iterator[Slip]:
+def slips(parts: dict[str, etree._Element]) -> Iterator[Slip]:
     """Find what is wrong in a file.
 
     Args:
         parts: Its XML parts, by name.
-        arabic: Whether its text is Arabic as a whole, so that tables and sections run from right
-            to left too.
 
     Yields:
         Each slip once for each paragraph, table, section or property.
@@ -45,7 +44,7 @@ def slips(parts: dict[str, etree._Element], arabic: bool) -> Iterator[Slip]:
     for name, part in parts.items():
         if re.fullmatch(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml", name):
             yield from _text(name, part, styles)
-            yield from _tables_and_sections(name, part, arabic)
+            yield from _tables_and_sections(name, part, styles)
         if re.fullmatch(r"word/comments\w*\.xml", name) and part.find("w:comment", NS) is not None:
             yield Slip("comment", name, _words(part)[:_QUOTE])
         if name.startswith("docProps/"):
@@ -69,8 +68,7 @@ def _paragraph(paragraph: etree._Element, words: str, styles: Styles) -> Iterato
     if not _ARABIC.search(words):
         return
     right_to_left = styles.flag(paragraph.find("w:pPr", NS), "pStyle", "bidi")
-    mostly = len(_ARABIC.findall(words)) * 2 > sum(one.isalpha() for one in words)
-    if mostly and not right_to_left:
+    if _mostly_arabic(words) and not right_to_left:
         yield "paragraph-direction"
     if right_to_left and _unisolated(words):
         yield "unisolated"
@@ -98,15 +96,61 @@ def _run(run: etree._Element, paragraph: etree._Element, styles: Styles) -> Iter
         yield "language"
 
 
-def _tables_and_sections(name: str, part: etree._Element, arabic: bool) -> Iterator[Slip]:
-    if not arabic:
-        return
-    for table in part.iter(w("tbl")):
-        if _ARABIC.search(_words(table)) and not _on(table.find("w:tblPr/w:bidiVisual", NS)):
-            yield Slip("table-direction", name, _words(table)[:_QUOTE])
-    for section in part.iter(w("sectPr")):
-        if not _on(section.find("w:bidi", NS)):
-            yield Slip("section-direction", name, "")
+@dataclass
+class _Stretch:
+    """What stands between two section breaks, or in a header."""
+
+    words: list[str] = field(default_factory=list)
+    tables: list[etree._Element] = field(default_factory=list)
+
+
+def _tables_and_sections(name: str, part: etree._Element, styles: Styles) -> Iterator[Slip]:
+    stretch = _Stretch()
+    for element in part.iter(w("p"), w("tbl"), w("sectPr")):
+        match etree.QName(element).localname:
+            case "p":
+                stretch.words.append(_words(element))
+            case "tbl":
+                stretch.tables.append(element)
+            case "sectPr" if not _replaced(element):
+                arabic = _mostly_arabic("".join(stretch.words))
+                if arabic and not _on(element.find("w:bidi", NS)):
+                    yield Slip("section-direction", name, "".join(stretch.words)[:_QUOTE])
+                yield from _tables(name, stretch.tables, styles, arabic=arabic)
+                stretch = _Stretch()
+    yield from _tables(name, stretch.tables, styles, arabic=False)
+
+
+def _replaced(section: etree._Element) -> bool:
+    """Tell whether these are the former properties of a section, kept by a tracked change."""
+    around = section.getparent()
+    return around is not None and around.tag == w("sectPrChange")
+
+
+def _tables(
+    name: str, tables: list[etree._Element], styles: Styles, *, arabic: bool
+) -> Iterator[Slip]:
+    """Judge tables: all of an Arabic section, elsewhere those that hold nothing but Arabic."""
+    for table in tables:
+        words = _words(table)
+        if not _ARABIC.search(words) or _on(table.find("w:tblPr/w:bidiVisual", NS)):
+            continue
+        if arabic or all(_leftward(one, styles) for one in table.iter(w("p"))):
+            yield Slip("table-direction", name, words[:_QUOTE])
+
+
+def _leftward(paragraph: etree._Element, styles: Styles) -> bool:
+    """Tell whether a paragraph is no French, as those are that face Arabic in a table."""
+    words = _words(paragraph)
+    return (
+        not any(map(str.isalpha, words))
+        or _mostly_arabic(words)
+        or styles.flag(paragraph.find("w:pPr", NS), "pStyle", "bidi")
+    )
+
+
+def _mostly_arabic(words: str) -> bool:
+    return len(_ARABIC.findall(words)) * 2 > sum(one.isalpha() for one in words)
 
 
 def _personal(name: str, part: etree._Element) -> Iterator[Slip]:

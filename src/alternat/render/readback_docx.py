@@ -1,9 +1,9 @@
 """What a finished Word file holds, for comparison with the document it was printed from.
 
-Takes a .docx, whoever saved it last, gives the text of its body in reading order. List markers are
-computed from the numbering, as Word does, so a real list reads like the document's. Page furniture,
-deleted text and field codes are left out. The file is not trusted: sizes are capped, a DOCTYPE is
-refused.
+Takes a .docx, whoever saved it last, gives the text of its body in reading order: tables row by
+row, so that facing columns are read French, Arabic, French… List markers are computed from the
+numbering, as Word does, so a real list reads like the document's. Page furniture, deleted text and
+field codes are left out. The file is not trusted: sizes are capped, a DOCTYPE is refused.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from pathlib import Path
 from lxml import etree
 
 from alternat.document.finished import WordFacts
-from alternat.languages.characters import ARABIC_LETTERS
 from alternat.render.docx.markers import Markers
 from alternat.render.docx.namespaces import NS, w
 from alternat.render.errors import RenderError
@@ -26,6 +25,8 @@ from alternat.render.lint_docx import slips
 MAX_PARTS = 2_000
 MAX_PART = 32 * 1024 * 1024
 """Bytes that one part may unpack to."""
+MAX_WHOLE = 128 * 1024 * 1024
+"""Bytes that all parts which are read may unpack to."""
 
 
 def docx_text(source: Path | bytes) -> str:
@@ -59,12 +60,10 @@ def word_facts(source: Path | bytes) -> WordFacts:
     text = _aloud(parts)
     trees = {name: parts.tree(name) for name in parts.names}
     around = (tree for name, tree in trees.items() if re.match(r"word/(header|footer)", name))
-    letters = sum(map(str.isalpha, text))
-    arabic = len(re.findall(f"[{ARABIC_LETTERS}]", text)) * 2 > letters
     return WordFacts(
         text=text,
         furniture="\n".join(_text(p) for tree in around for p in tree.iter(w("p"))),
-        slips=tuple(slips(trees, arabic)),
+        slips=tuple(slips(trees)),
     )
 
 
@@ -104,6 +103,9 @@ class _Parts:
             raise RenderError(f"{self.name}: not a Word file ({error}); print it again") from error
         if len(self._archive.infolist()) > MAX_PARTS:
             raise RenderError(f"{self.name}: more than {MAX_PARTS} parts; refused")
+        entries = (one for one in self._archive.infolist() if one.filename.endswith(".xml"))
+        if sum(one.file_size for one in entries) > MAX_WHOLE:
+            raise RenderError(f"{self.name}: unpacks to more than {MAX_WHOLE} bytes; refused")
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -34,8 +34,10 @@ _CLAIMS = {
     "PDF/UA-{}": (r"pdfuaid:part[^0-9]*([0-9])",),
 }
 """How the metadata name the standards that a file claims."""
-_AUTOMATIC_HYPHEN = re.compile(f"(?<=[^\\W\\d_])-{_BOX_END}\n?(?=[^\\W\\d_])")
-"""Between two letters at the end of a text box: the template breaks no line after other hyphens."""
+_LATIN_LETTER = "A-Za-zÀ-ÖØ-öø-ɏ"
+_AUTOMATIC_HYPHEN = re.compile(f"(?<=[{_LATIN_LETTER}])-{_BOX_END}\n?(?=[{_LATIN_LETTER}])")
+"""Between two letters at the end of a text box: the template breaks no line after other hyphens.
+Arabic has none."""
 _INSERTED = re.compile("\u200b|\u0640(?=[\u0620-\u063f\u0641-\u064a])")
 """What the font adds between two letters: a glyph without text, or a kashida, which a text has none
 of there (domain reference § 4.2)."""
@@ -81,14 +83,15 @@ def pdf_facts(source: Path | bytes) -> PdfFacts:
 
 def _facts(pdf: pikepdf.Pdf) -> PdfFacts:
     reader = _Reader(pdf)
-    text = "".join(reader.read(pdf.Root.StructTreeRoot.K, in_isolate=False))
+    language = str(pdf.Root.get("/Lang", ""))
+    text = "".join(reader.read(pdf.Root.StructTreeRoot.K, language, in_isolate=False))
     text = _AUTOMATIC_HYPHEN.sub("", text).replace(_BOX_END, "")
     metadata = pdf.Root.Metadata.read_bytes().decode() if "/Metadata" in pdf.Root else ""
     return PdfFacts(
         text="\n".join(line.strip() for line in text.splitlines() if line.strip()),
         boxes=tuple(reader.boxes),
         furniture=tuple(reader.furniture(page) for page in reader.pages.values()),
-        language=str(pdf.Root.get("/Lang", "")),
+        language=language,
         claims=frozenset(_claims(metadata)),
         loose_fonts=tuple(sorted({name for page in pdf.pages for name in _loose(page)})),
         unreadable=sum(page.unreadable for page in reader.pages.values()),
@@ -150,28 +153,36 @@ class _Reader:
     """Walks the structure tree and looks up what each leaf draws."""
 
     def __init__(self, pdf: pikepdf.Pdf) -> None:
-        self._right_to_left = str(pdf.Root.get("/Lang", "")).startswith("ar")
         self.pages = {
             page.obj.objgen: _drawn(page, number) for number, page in enumerate(pdf.pages)
         }
         self.boxes: list[Box] = []
 
-    def read(self, node: pikepdf.Object, in_isolate: bool) -> Iterator[str]:
-        """Give the text under a node of the tree, piece by piece."""
+    def read(self, node: pikepdf.Object, language: str, in_isolate: bool) -> Iterator[str]:
+        """Give the text under a node of the tree, piece by piece.
+
+        Args:
+            node: An element of the structure, or an array of them.
+            language: What the nearest element above declares; its direction is the paragraph's.
+            in_isolate: Whether an element above isolates its own direction.
+        """
         if isinstance(node, pikepdf.Array):
             for kid in node:
-                yield from self.read(kid, in_isolate)
+                yield from self.read(kid, language, in_isolate)
             return
         kids: Any = node.get("/K", pikepdf.Array())
         if len(kids) == 1 and isinstance(kids[0], int):  # a marked-content number
             page = self.pages[node.Pg.objgen]
             drawn = page.marked.get(int(kids[0]), _Drawn())
             drawn.told = True
-            text = self._logical(drawn.glyphs, in_isolate)
-            self.boxes.append(Box(page.number, drawn.left, drawn.line, text))
+            text = _logical(drawn.glyphs, in_isolate or not language.startswith("ar"))
+            self.boxes.append(Box(page.number, drawn.left, drawn.line, text, language))
             yield text + _BOX_END
             return
-        yield from self.read(kids, in_isolate or node.S == "/Span")
+        isolate = node.S == "/Span"
+        if not isolate:  # a word in another language takes no part in the direction around it
+            language = str(node.get("/Lang", language))
+        yield from self.read(kids, language, in_isolate or isolate)
         if node.S in _LINES:
             yield "\n"
 
@@ -179,16 +190,23 @@ class _Reader:
         """Give what a page draws outside the structure, once that has been read."""
         aside = (drawn.glyphs for drawn in page.marked.values() if not drawn.told)
         # No tree tells what is isolated: a piece without Arabic letters reads as it is drawn.
-        return " ".join(self._logical(glyphs, in_isolate=True) for glyphs in aside)
+        return " ".join(_logical(glyphs, as_drawn=True) for glyphs in aside)
 
-    def _logical(self, glyphs: list[str], in_isolate: bool) -> str:
-        visual = "".join(glyphs)
-        if not is_arabic(visual) and (in_isolate or not self._right_to_left):
-            return visual
-        # Whole glyphs are reversed: a ligature stands for characters already in logical order.
-        backwards = "".join(reversed(glyphs))
-        logical = _NUMBER.sub(lambda number: number[0][::-1], backwards)
-        return _INSERTED.sub("", logical)
+
+def _logical(glyphs: list[str], as_drawn: bool) -> str:
+    """Put what is drawn from left to right into the order of reading.
+
+    Args:
+        glyphs: Characters of each glyph.
+        as_drawn: Whether a piece without Arabic letters reads from left to right here.
+    """
+    visual = "".join(glyphs)
+    if as_drawn and not is_arabic(visual):
+        return visual
+    # Whole glyphs are reversed: a ligature stands for characters already in logical order.
+    backwards = "".join(reversed(glyphs))
+    logical = _NUMBER.sub(lambda number: number[0][::-1], backwards)
+    return _INSERTED.sub("", logical)
 
 
 def _drawn(page: pikepdf.Page, number: int) -> _Page:

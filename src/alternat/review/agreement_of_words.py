@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from alternat.languages import LANGUAGES, Gender, Language
+from alternat.languages import LANGUAGES, Gender, Language, arabic_concord, french_concord
 from alternat.languages.concord import CIVILITIES, discords
 from alternat.languages.genders import gender_of_function, gender_of_noun, usual_gender
 from alternat.languages.party_words import wrong_case, wrong_number
@@ -17,6 +17,7 @@ from alternat.review.case import Case
 from alternat.review.check import Check, Flaw, check
 from alternat.review.finding import Bilingual, Path
 from alternat.review.proofreading import flaws
+from alternat.review.prose import prose
 from alternat.spec.directory import Noun, Person
 
 GENDERS: dict[Gender, Bilingual] = {
@@ -35,6 +36,7 @@ def gender(case: Case) -> Iterator[Flaw]:
         text = case.proof(language).text
         yield from flaws(case, language, discords(text, language))
         yield from flaws(case, language, _civilities(case, language))
+        yield from flaws(case, language, _prose(case, language))
 
 
 @check(74, "B")
@@ -45,6 +47,18 @@ def number(case: Case) -> Iterator[Flaw]:
         text = case.proof(language).text
         yield from flaws(case, language, wrong_number(text, language, parties))
     yield from flaws(case, "ar", wrong_case(case.proof("ar").text))
+    written = prose(case, "ar")
+    persons = arabic_concord.wrong_persons(written.text, parties)
+    yield from flaws(case, "ar", written.in_proof(persons))
+
+
+def _prose(case: Case, language: Language) -> Iterator[Slip]:
+    """Find what does not agree in the words of the spec's author."""
+    written = prose(case, language)
+    rules = french_concord if language == "fr" else arabic_concord
+    act = getattr(case.dossier.naming.designation, language)
+    yield from written.in_proof(rules.discords_of_prose(written.text))
+    yield from written.in_proof(rules.wrong_pronouns(written.text, act.this, act.gender))
 
 
 def _functions(case: Case) -> Iterator[Flaw]:

@@ -48,6 +48,7 @@ def annexes(case: Case) -> Iterator[Flaw]:
     for language in LANGUAGES:
         yield from _cited(case, language)
         yield from _supplied(case, language)
+        yield from _misnamed(case, language)
     yield from _article_without_annex(case)
 
 
@@ -114,6 +115,33 @@ def _supplied(case: Case, language: Language) -> Iterator[Flaw]:
                     "la liste",
                     "cite it in an article, or add `annexes: {}` to the clauses, which lists them",
                 ),
+            )
+
+
+def _misnamed(case: Case, language: Language) -> Iterator[Flaw]:
+    """Find where an annex is cited under the title of another one."""
+    titles = {
+        str(rank): annex.title.get(language)
+        for rank, annex in enumerate(case.dossier.agreement.annexes, start=1)
+    }
+    own = _own_articles(case)
+    for unit in case.units(language) if len(titles) > 1 else ():
+        numbers = _numbers(unit.text, language)
+        if unit.article in own or len(numbers) != 1 or numbers[0] not in titles:
+            continue
+        named = [title for title in titles.values() if title in unit.text]
+        if len(named) == 1 and named[0] != titles[numbers[0]]:
+            yield flaw_in(
+                case,
+                unit,
+                language,
+                Bilingual(
+                    f"« {_name(numbers[0], language)} » s’intitule « {titles[numbers[0]]} », non "
+                    f"« {named[0]} »",
+                    f"« {_name(numbers[0], language)} » is headed « {titles[numbers[0]]} », not "
+                    f"« {named[0]} »",
+                ),
+                Bilingual("mettre la liste à jour", "bring the list up to date"),
             )
 
 

@@ -19,7 +19,15 @@ from alternat.review.case import Case
 from alternat.review.check import Flaw, check, flaw_in
 from alternat.review.clauses import empty_articles
 from alternat.review.finding import Bilingual, Path
-from alternat.review.naming import SIDES, heading_of, heading_words, normal, owners_of_headings
+from alternat.review.naming import (
+    SIDES,
+    heading_of,
+    heading_words,
+    normal,
+    owners_of_headings,
+    wordings,
+)
+from alternat.review.rewritten import lost_subject
 
 
 @check(9, "B")
@@ -97,6 +105,8 @@ def _displaced(case: Case, path: Path, article: str, other: str) -> Flaw:
 def headings(case: Case) -> Iterator[Flaw]:
     """No heading or article is empty, and no heading is that of another clause or article."""
     matrix = case.dossier.kind.matrix
+    yield from _half_changed(case)
+    yield from lost_subject(case)
     names = [entry.id for entry in case.outline.entries]
     yield from empty_articles(case, [name for name in names if matrix.get(name) != "R"])
     for language in SIDES:
@@ -134,6 +144,41 @@ def headings(case: Case) -> Iterator[Flaw]:
                         f"« {heading} » is the heading of another clause ({min(owner)})",
                     ),
                 )
+
+
+def _half_changed(case: Case) -> Iterator[Flaw]:
+    """Find the headings that the library gives, to this clause or another, in one language only."""
+    library = case.dossier.library.clauses
+    owners: dict[Language, dict[str, set[str]]] = {"fr": {}, "ar": {}}
+    for language, table in owners.items():
+        for name, clause in library.items():
+            for words in wordings(clause.heading.get(language)):
+                table.setdefault(normal(words), set()).add(name)
+    for entry in case.outline.entries:
+        if entry.clause is None:
+            continue
+        given = entry.use.heading or entry.clause.heading
+        of = {
+            language: {
+                name
+                for words in wordings(given.get(language))
+                for name in owners[language].get(normal(words), ())
+            }
+            for language in SIDES
+        }
+        if of["fr"] != of["ar"]:
+            own = ("clauses",) if entry.use.heading else ("library", "clauses")
+            yield Flaw(
+                (*own, entry.id, "heading"),
+                Bilingual(
+                    "cet intitulé est, dans une seule langue, celui de la bibliothèque ou d’une "
+                    f"autre clause : {given.fr} / {given.ar}",
+                    "this heading is, in one language only, that of the library or of another "
+                    f"clause: {given.fr} / {given.ar}",
+                ),
+                Bilingual("accorder l’intitulé des deux langues", "make both headings agree"),
+                article=entry.id,
+            )
 
 
 def _badly_headed(case: Case, article: Article, language: Language, message: Bilingual) -> Flaw:

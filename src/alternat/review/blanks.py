@@ -35,7 +35,7 @@ def blanks(case: Case) -> Iterator[Flaw]:
 
 def _unknown_facts(case: Case) -> Iterator[Flaw]:
     labels = _labels(case)
-    for path, fact in facts.facts(case.dossier):
+    for path, fact in case.facts:
         if not facts.unknown(fact):
             continue
         what, todo = _name(case, path, labels), facts.todo(fact)

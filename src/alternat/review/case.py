@@ -11,14 +11,17 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from pydantic import BaseModel
+
 from alternat.compose.composition import compose, recopied
 from alternat.compose.dossier import Dossier
 from alternat.compose.library import written
 from alternat.compose.originals import DRAFT, copies, order
 from alternat.compose.outline import Outline, choice, outline
 from alternat.document import Document
-from alternat.document.units import Pair, Unit, pairs, units
+from alternat.document.units import Pair, Unit, paired, units
 from alternat.languages import Language
+from alternat.review.facts import facts
 from alternat.review.finding import Path
 from alternat.review.proofs import Proof
 from alternat.review.signings import Signed
@@ -52,6 +55,11 @@ class Case:
         return copies(self.dossier)
 
     @cached_property
+    def facts(self) -> tuple[tuple[Path, BaseModel], ...]:
+        """Every fact and every sourced record that prints, with its path; see `facts`."""
+        return tuple(facts(self.dossier))
+
+    @cached_property
     def _texts(self) -> dict[tuple[str, Language], Document]:
         return {}
 
@@ -69,12 +77,12 @@ class Case:
         final = copy != DRAFT
         if final and order(self.dossier, copy, language) == order(self.dossier, DRAFT, language):
             return recopied(self.text(language), self.dossier, copy, final=final)
-        return compose(self.dossier, copy, language, final=final)
+        return compose(self.dossier, copy, language, final=final, alone=False)
 
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:
         """The units of the draft, French beside Arabic."""
-        return pairs(self.text("fr"), self.text("ar"))
+        return paired(self.units("fr"), self.units("ar"))
 
     @cached_property
     def _units(self) -> dict[Language, tuple[Unit, ...]]:

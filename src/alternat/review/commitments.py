@@ -9,9 +9,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from alternat.languages.characters import NBSP, NNBSP
+from alternat.review import rewritten
 from alternat.review.case import Case
 from alternat.review.check import Check, Flaw, check
 from alternat.review.finding import Bilingual, Path
+from alternat.review.parts import parts
+from alternat.review.votes import nearly_quoted
 from alternat.spec.facts import Amount, Duration, Fact
 from alternat.spec.schema import Commitment
 
@@ -38,6 +41,8 @@ def sums(case: Case) -> Iterator[Flaw]:
         if commitment.amount.value and commitment.schedule:
             yield from _schedule(commitment, commitment.amount.value, index)
     yield from _grant(case)
+    yield from rewritten.rewritten(case, rewritten.of_money)
+    yield from parts(case)
 
 
 def _total(case: Case) -> Iterator[Flaw]:
@@ -138,6 +143,8 @@ def _sum_flaw(
 def particulars(case: Case) -> Iterator[Flaw]:
     """Each amount has payer, beneficiary, year, vote reference and nature."""
     agreement = case.dossier.agreement
+    yield from rewritten.rewritten(case, rewritten.of_commitment)
+    yield from nearly_quoted(case)
     first, last = _years(case)
     for index, commitment in enumerate(agreement.commitments):
         what = commitment.purpose.fr

@@ -15,7 +15,7 @@ from alternat.languages.quantities import Reading, read
 from alternat.review.case import Case
 from alternat.review.check import Flaw, check, flaw_in
 from alternat.review.finding import Bilingual
-from alternat.review.sides import AGREE, known
+from alternat.review.sides import AGREE
 
 _OTHER: dict[Language, Language] = {"fr": "ar", "ar": "fr"}
 _TEXT: dict[Language, Bilingual] = {
@@ -27,20 +27,25 @@ _YEAR: dict[Language, re.Pattern[str]] = {
     "fr": re.compile(r"\b(?:en|années?|depuis|de|dès|l’an)\s(\d{4})(?![\d.,/\u202f-])"),
     "ar": re.compile(r"(?:سنة|لسنة|عام|لعام|منذ|سنتي)\s(\d{4})(?![\d.,/-])"),
 }
+_FOUR_DIGITS = re.compile(r"\d{4}")
 _HIJRI_YEARS = range(1300, 1500)
 
 
 @check(80, "B")
 def digits(case: Case) -> Iterator[Flaw]:
     """Every number stands in both texts, its digits in the same order; years are plausible."""
-    here = {language: _all_digits(case, language) for language in LANGUAGES}
+    large = {language: _large_by_unit(case, language) for language in LANGUAGES}
+    here = {language: _all_digits(case, language, large[language]) for language in LANGUAGES}
     for language in LANGUAGES:
-        for unit in case.units(language):
-            text = known(unit)
-            for value in dict.fromkeys(_large(read(text, language))):
+        for unit, values in zip(case.units(language), large[language], strict=True):
+            for value in dict.fromkeys(values):
                 if value not in here[_OTHER[language]]:
                     yield _without_its_like(case, unit, language, value, here[_OTHER[language]])
-            yield from _odd_years(case, unit, language, text)
+            yield from _odd_years(case, unit, language)
+
+
+def _large_by_unit(case: Case, language: Language) -> list[tuple[str, ...]]:
+    return [tuple(_large(read(unit.known, language))) for unit in case.units(language)]
 
 
 def _large(reading: Reading) -> Iterator[str]:
@@ -54,11 +59,10 @@ def _large(reading: Reading) -> Iterator[str]:
     yield from (str(article.number) for article in reading.articles)
 
 
-def _all_digits(case: Case, language: Language) -> frozenset[str]:
-    found = {"1", "2"}
+def _all_digits(case: Case, language: Language, large: list[tuple[str, ...]]) -> frozenset[str]:
+    found = {"1", "2"}.union(*large)
     for unit in case.units(language):
-        reading = read(known(unit), language)
-        found.update(_large(reading), (number.digits for number in reading.numbers))
+        found.update(number.digits for number in read(unit.known, language).numbers)
     return frozenset(found)
 
 
@@ -79,9 +83,10 @@ def _without_its_like(
     return flaw_in(case, unit, language, message, AGREE)
 
 
-def _odd_years(case: Case, unit: Unit, language: Language, text: str) -> Iterator[Flaw]:
-    years = [day.year for day in read(text, language).dates if day.year]
-    years += [int(found[1]) for found in _YEAR[language].finditer(text)]
+def _odd_years(case: Case, unit: Unit, language: Language) -> Iterator[Flaw]:
+    years = [day.year for day in read(unit.known, language).dates if day.year]
+    if _FOUR_DIGITS.search(unit.known):
+        years += [int(found[1]) for found in _YEAR[language].finditer(unit.known)]
     for year in years:
         if year in _YEARS or year in _HIJRI_YEARS:
             continue

@@ -15,6 +15,7 @@ from alternat.document.units import Unit
 from alternat.languages import LANGUAGES, Language
 from alternat.languages import Case as GrammaticalCase
 from alternat.languages.numbers import counted
+from alternat.review import rewritten
 from alternat.review.case import Case
 from alternat.review.check import Check, Flaw, check, flaw_in
 from alternat.review.days import last_day, rough_days, said
@@ -31,6 +32,8 @@ _UNITS: dict[str, Literal["year", "month", "week", "day"]] = {
 }
 _FRENCH_BOTH = re.compile(r"([^()]{2,60})\s\((\d{1,3})\)\s(an|année|mois|semaine|jour)s?\b")
 _ARABIC_BOTH = re.compile(r"([^()]{2,60})\s\((\d{1,3})\)")
+_IN_BRACKETS = re.compile(r"\(\d")
+"""What both hold: to look for it first is a hundred times as fast."""
 _NOTICE = re.compile(
     r"préavis\s(?:\w+\s)?(?:de\s|d’)(?:au\smoins\s)?([^\d.;,]{2,40}?)\s"
     r"(an|année|mois|semaine|jour)s?\b"
@@ -64,6 +67,7 @@ def period_adds_up(case: Case) -> Iterator[Flaw]:
         for unit in case.units(language):
             if "(" in unit.text:
                 yield from _words_and_figures(case, unit, language)
+    yield from rewritten.rewritten(case, rewritten.of_term)
 
 
 @check(48, "W")
@@ -155,6 +159,8 @@ def _other_notice(
 
 def _words_and_figures(case: Case, unit: Unit, language: Language) -> Iterator[Flaw]:
     """Find « trois (4) ans »: a duration whose words and figures differ."""
+    if not _IN_BRACKETS.search(unit.text):
+        return
     pattern = _FRENCH_BOTH if language == "fr" else _ARABIC_BOTH
     for found in pattern.finditer(unit.text):
         before = f" {_plain(found[1])}"

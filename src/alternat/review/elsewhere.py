@@ -11,6 +11,7 @@ from alternat.compose.dossier import Dossier
 from alternat.review import facts, names
 from alternat.review.case import Case
 from alternat.review.check import Check, Flaw, check
+from alternat.review.delegates import delegates
 from alternat.review.finding import Bilingual, Path
 from alternat.spec.schema import PartySpec, SignatorySpec
 
@@ -18,6 +19,7 @@ from alternat.spec.schema import PartySpec, SignatorySpec
 @check(94, "W")
 def same_in_all_agreements(case: Case) -> Iterator[Flaw]:
     """A person or an institution has one function and one term in all agreements of the trip."""
+    yield from delegates(case)
     mine = case.dossier.agreement
     if any(94 in question.settles for question in mine.questions):
         return
@@ -125,7 +127,7 @@ def _capacity(signatory: SignatorySpec) -> str:
 @check(95, "I")
 def release_says_otherwise(case: Case) -> Iterator[Flaw]:
     """What the press release says otherwise is listed, so that nobody copies it back."""
-    found: list[tuple[Path, object]] = list(facts.facts(case.dossier))
+    found: list[tuple[Path, object]] = list(case.facts)
     directory = case.dossier.directory
     for spec in case.dossier.agreement.parties:
         record = directory.institutions[spec.party]

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from alternat.document import Document
+from alternat.document import Document, Edition
 from alternat.document.finished import Box, Lapse, PdfFacts, WordFacts
 from alternat.document.model import SignatureBlock
 from alternat.document.reading import lines, plain, words
@@ -27,13 +27,30 @@ LINES_ABOVE = 2
 
 @dataclass(frozen=True)
 class Delivered:
-    """A copy in one language, with its files."""
+    """A copy in one language or in both, with its files."""
 
-    document: Document
+    document: Document | Edition
     name: str
     """The files' name, without its ending."""
     pdf: PdfFacts | None
     word: WordFacts | None
+
+    @property
+    def texts(self) -> tuple[Document, ...]:
+        """The texts that the files print, in order."""
+        return self.document.texts if isinstance(self.document, Edition) else (self.document,)
+
+    @property
+    def signed_texts(self) -> tuple[Document, ...]:
+        """The texts that have signature blocks of their own."""
+        if isinstance(self.document, Edition) and self.document.common_signature:
+            return (self.document.french,)
+        return self.texts
+
+    @property
+    def final(self) -> bool:
+        """Whether the files are to be signed."""
+        return self.texts[0].final
 
 
 Judge = Callable[[Delivered], Iterator[Flaw]]
@@ -62,9 +79,12 @@ def file_check(number: int, severity: Severity) -> Callable[[Judge], FileCheck]:
 @file_check(85, "B")
 def places_of_honour(delivered: Delivered) -> Iterator[Flaw]:
     """The first block stands left on a French page, right on an Arabic one."""
-    if delivered.pdf is None:
-        return
-    document = delivered.document
+    for document in delivered.signed_texts if delivered.pdf else ():
+        yield from _honours(document, delivered)
+
+
+def _honours(document: Document, delivered: Delivered) -> Iterator[Flaw]:
+    assert delivered.pdf is not None
     headings = [found[0] for found in _blocks(document, delivered.pdf) if found]
     for first, second in pairwise(headings):
         if first.page != second.page or abs(first.line - second.line) > SAME_ROW:
@@ -93,10 +113,13 @@ def places_of_honour(delivered: Delivered) -> Iterator[Flaw]:
 @file_check(87, "W")
 def signature_page(delivered: Delivered) -> Iterator[Flaw]:
     """A signature page carries two lines of text or more, and no block is split."""
-    if delivered.pdf is None:
-        return
-    document, pdf = delivered.document, delivered.pdf
-    path = ("files", f"{delivered.name}.pdf")
+    for document in delivered.signed_texts if delivered.pdf else ():
+        yield from _page_of(document, delivered)
+
+
+def _page_of(document: Document, delivered: Delivered) -> Iterator[Flaw]:
+    assert delivered.pdf is not None
+    pdf, path = delivered.pdf, ("files", f"{delivered.name}.pdf")
     found = [boxes for boxes in _blocks(document, pdf) if boxes]
     for block, boxes in zip(document.signature_blocks, found, strict=False):
         if len({box.page for box in boxes}) > 1:
@@ -132,28 +155,37 @@ def furniture(delivered: Delivered) -> Iterator[Flaw]:
     """Reference, version, copy and page x of y stand on every page."""
     if delivered.pdf is None:
         return
-    around = delivered.document.furniture
-    before, between = around.page
     count = len(delivered.pdf.furniture)
+    facing = isinstance(delivered.document, Edition) and delivered.document.layout == "parallel"
     for number, told in enumerate(delivered.pdf.furniture, start=1):
-        wanted = {
-            ("la référence", "the reference"): plain(around.reference),
-            ("la destination de l’exemplaire", "whose copy it is"): plain(around.copy),
-            ("le numéro de page", "the page number"): f"{before}{number}{between}{count}",
-        }
-        for (fr, en), text in wanted.items():
-            if words(text) not in words(told):
-                yield Flaw(
-                    ("files", f"{delivered.name}.pdf"),
-                    Bilingual(
-                        f"page {number} : {fr} (« {text} ») manque",
-                        f"page {number}: {en} (« {text} ») is missing",
-                    ),
-                    Bilingual(
-                        "rétablir l’en-tête et le pied de page du gabarit",
-                        "restore the header and footer of the template",
-                    ),
-                )
+        lacking = [_lacking(text, told, number, count) for text in delivered.texts]
+        # A page of facing columns belongs to both texts, any other to one.
+        missed = [one for text in lacking for one in text] if facing else min(lacking, key=len)
+        for (fr, en), words_missing in missed:
+            yield Flaw(
+                ("files", f"{delivered.name}.pdf"),
+                Bilingual(
+                    f"page {number} : {fr} (« {words_missing} ») manque",
+                    f"page {number}: {en} (« {words_missing} ») is missing",
+                ),
+                Bilingual(
+                    "rétablir l’en-tête et le pied de page du gabarit",
+                    "restore the header and footer of the template",
+                ),
+            )
+
+
+def _lacking(
+    text: Document, told: str, number: int, count: int
+) -> list[tuple[tuple[str, str], str]]:
+    """Give what the furniture of a page lacks: its name in both languages, and its words."""
+    before, between = text.furniture.page
+    wanted = {
+        ("la référence", "the reference"): plain(text.furniture.reference),
+        ("la destination de l’exemplaire", "whose copy it is"): plain(text.furniture.copy),
+        ("le numéro de page", "the page number"): f"{before}{number}{between}{count}",
+    }
+    return [(name, one) for name, one in wanted.items() if words(one) not in words(told)]
 
 
 @file_check(90, "B")
@@ -180,7 +212,7 @@ def same_words(delivered: Delivered) -> Iterator[Flaw]:
 @file_check(91, "B")
 def sound_pdf(delivered: Delivered) -> Iterator[Flaw]:
     """The PDF embeds its fonts, joins its Arabic, claims its standards, says its language."""
-    pdf, document = delivered.pdf, delivered.document
+    pdf = delivered.pdf
     if pdf is None:
         return
     path = ("files", f"{delivered.name}.pdf")
@@ -201,7 +233,7 @@ def sound_pdf(delivered: Delivered) -> Iterator[Flaw]:
             ),
             again,
         )
-    if document.language == "ar" and pdf.unjoined:
+    if "ar" in delivered.document.language and pdf.unjoined:
         letters = " ".join(pdf.unjoined)
         yield Flaw(
             path,
@@ -218,9 +250,9 @@ def sound_pdf(delivered: Delivered) -> Iterator[Flaw]:
             path,
             Bilingual(f"le fichier ne se déclare pas {named}", f"the file does not claim {named}"),
             again,
-            "B" if document.final else "W",
+            "B" if delivered.final else "W",
         )
-    if not pdf.language.startswith(document.language):
+    if not pdf.language.startswith(delivered.texts[0].language):
         yield Flaw(
             path,
             Bilingual(
@@ -277,7 +309,7 @@ def sound_word(delivered: Delivered) -> Iterator[Flaw]:
                 "le produire à nouveau ; si le gabarit a changé, le corriger",
                 "build it again; if the template was changed, mend it",
             ),
-            None if delivered.document.final else "W",
+            None if delivered.final else "W",
         )
 
 
@@ -299,7 +331,8 @@ def _blocks(document: Document, pdf: PdfFacts) -> list[list[Box]]:
     """
     starts: list[int] = []
     text = ""
-    for box in pdf.boxes:
+    mine = [box for box in pdf.boxes if box.language.startswith(document.language)]
+    for box in mine:
         starts.append(len(text))
         text += words(box.text)
     position = text.rfind(words(plain(document.closing.runs))[-12:])
@@ -309,7 +342,7 @@ def _blocks(document: Document, pdf: PdfFacts) -> list[list[Box]]:
         end = _end(block, text, start)
         boxes = [
             box
-            for box, at in zip(pdf.boxes, starts, strict=True)
+            for box, at in zip(mine, starts, strict=True)
             if start <= at < end and box.text.strip()
         ]
         found.append(boxes if start >= 0 else [])

@@ -15,6 +15,8 @@ from alternat.languages import Language
 from alternat.review.case import Case
 from alternat.review.check import Check, Flaw, check, flaw_in, french_authority
 from alternat.review.finding import Bilingual
+from alternat.review.quoted_laws import quoted_laws
+from alternat.review.votes import handed_on
 
 FRESH = timedelta(days=183)
 """For how long a verified version of a legal text is trusted: six months."""
@@ -53,6 +55,7 @@ _STATE_MATTERS: dict[Language, re.Pattern[str]] = {
 @check(58, "W")
 def citations(case: Case) -> Iterator[Flaw]:
     """Someone has verified the version of each text cited, within six months of the signature."""
+    yield from quoted_laws(case)
     signed = [entry.date.value for entry in case.dossier.agreement.closing.places_dates]
     day = min([case.as_of, *(one for one in signed if one)])
     for index, name in enumerate(case.dossier.agreement.citations):
@@ -83,6 +86,7 @@ def citations(case: Case) -> Iterator[Flaw]:
 @check(59, "B")
 def grounds(case: Case) -> Iterator[Flaw]:
     """The text on which the power of each party rests is cited."""
+    yield from handed_on(case)
     texts = case.dossier.directory.citations
     for index, spec in enumerate(case.dossier.agreement.parties):
         record = case.dossier.institution(spec.party)

@@ -7,7 +7,8 @@ which order it wrote them. Source: domain reference §§ 3.1, 3.2 and 7.1 G.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from alternat.compose.originals import HOME
 from alternat.document import Document, Runs
@@ -113,6 +114,7 @@ def _places(runs: Runs) -> list[str]:
     return list(dict.fromkeys(party for part, party, _ in own if part == "closing"))
 
 
+@lru_cache(maxsize=2)  # of the case in hand
 def _listing(case: Case, language: Language) -> frozenset[str]:
     """Give the units that name all parties by values; they are the same in every copy."""
     return frozenset(
@@ -138,14 +140,20 @@ def _named(case: Case, runs: Runs, language: Language) -> list[str]:
 
     The longest name wins: « la Région Oued-Nour » does not name the party called « la Région ».
     """
+    owners, pattern = _owners(case, language)
+    return list(dict.fromkeys(owners[found] for found in pattern.findall(plain(runs))))
+
+
+@lru_cache(maxsize=2)  # of the case in hand
+def _owners(case: Case, language: Language) -> tuple[Mapping[str, str], re.Pattern[str]]:
+    """Give what designates each party, and what finds it."""
     owners = {
         form: party
         for party in case.dossier.neutral_order
         for form in _designations(case, party, language)
     }
     longest = sorted(owners, key=len, reverse=True)
-    pattern = "|".join(map(re.escape, longest))
-    return list(dict.fromkeys(owners[found] for found in re.findall(pattern, plain(runs))))
+    return owners, re.compile("|".join(map(re.escape, longest)))
 
 
 def _designations(case: Case, party: str, language: Language) -> Sequence[str]:

@@ -33,7 +33,7 @@ def unconfirmed(case: Case) -> Iterator[Flaw]:
     printed: dict[str | None, str] = {
         run.origin: run.text for unit in case.units("fr") for run in unit.runs if run.origin
     }
-    for path, fact in facts.facts(case.dossier):
+    for path, fact in case.facts:
         if facts.unsure(fact):
             source = SOURCES[getattr(fact, "source", "assumed")]
             words, owner = _words(case, path, fact, printed)

@@ -18,6 +18,7 @@ from alternat.review.case import Case
 from alternat.review.check import Check, Flaw, check, flaw_in, french_authority, non_binding
 from alternat.review.commitments import FINANCIAL, said
 from alternat.review.finding import Bilingual
+from alternat.review.parts import misspelt_numbers
 
 HUNDRED = 100
 NOUN_TWICE = 20
@@ -156,6 +157,7 @@ def no_amount(case: Case) -> Iterator[Flaw]:
 @check(52, "B")
 def words_and_figures(case: Case) -> Iterator[Flaw]:
     """Each number written in words and in figures is the same number."""
+    yield from misspelt_numbers(case)
     for language in LANGUAGES:
         for unit in case.units(language):
             for first, second in disagreements(unit.text, language):

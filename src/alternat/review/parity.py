@@ -30,12 +30,14 @@ from alternat.review.check import Check, Flaw, check, flaw_in
 from alternat.review.digits import digits
 from alternat.review.finding import Bilingual
 from alternat.review.layout import articles, lengths, paragraphs
+from alternat.review.parts import exchanged
 from alternat.review.sides import apart, sides
 
 
 @check(18, "B")
 def numbers(case: Case) -> Iterator[Flaw]:
     """Each pair of units has the same numbers, in figures or in words."""
+    yield from exchanged(case)
     for pair, french, arabic in sides(case):
         found = numbers_apart(french, arabic)
         if found:

@@ -17,6 +17,7 @@ from alternat.languages.hijri import hijri_dates, tabular_day
 from alternat.review import names
 from alternat.review.case import Case
 from alternat.review.check import Check, Flaw, check, flaw_in, french_authority
+from alternat.review.chronicle import chronicle
 from alternat.review.days import months_later, said, signing_days
 from alternat.review.facts import unknown, value
 from alternat.review.finding import Bilingual
@@ -89,6 +90,7 @@ def label_fits(case: Case) -> Iterator[Flaw]:
 @check(33, "W")
 def not_retroactive(case: Case) -> Iterator[Flaw]:
     """The period does not start before the entry into force, unless a reason is given."""
+    yield from chronicle(case)
     agreement = case.dossier.agreement
     start = value(agreement.term.start)
     if start is None or agreement.term.retroactive is not None:

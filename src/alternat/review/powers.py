@@ -13,6 +13,7 @@ from alternat.languages import Language
 from alternat.review.case import Case
 from alternat.review.check import Check, Flaw, check, flaw_in
 from alternat.review.finding import Bilingual, Path
+from alternat.review.votes import shared_votes
 from alternat.spec.facts import Fact
 from alternat.spec.schema import SignatorySpec
 
@@ -103,6 +104,7 @@ def _name(case: Case, party: str) -> str:
 @check(35, "B")
 def authorities(case: Case) -> Iterator[Flaw]:
     """Each party's power to sign is recorded, or the reason why none is needed."""
+    yield from shared_votes(case)
     for index, spec in enumerate(case.dossier.agreement.parties):
         name, where = _name(case, spec.party), ("parties", index, "authority")
         if spec.authority.kind == "unknown":

@@ -95,8 +95,8 @@ def _named(case: Case, step: Step) -> Bilingual:
 
 
 def _vote(case: Case, step: Step) -> date | None:
-    """Give the day of the vote that a formality is about."""
-    if step.kind not in VOTES or step.party is None:
+    """Give the day of the vote that a formality is about, or that it comes after."""
+    if step.kind not in {*VOTES, "MA-2"} or step.party is None:
         return None
     return value(case.dossier.party(step.party).authority.date)
 

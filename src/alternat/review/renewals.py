@@ -5,13 +5,14 @@ Source: domain reference §§ 1.6 and 7.1 C.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from alternat.compose.outline import choice, prints
-from alternat.review import names
+from alternat.review import names, rewritten
 from alternat.review.case import Case
-from alternat.review.check import Check, Flaw, check, renewal
+from alternat.review.check import Check, Flaw, check, flaw_in, renewal
 from alternat.review.days import last_day, said, signing_days
 from alternat.review.facts import value
 from alternat.review.finding import Bilingual
@@ -45,6 +46,30 @@ def first_act_is_complete(case: Case) -> Iterator[Flaw]:
             ),
             Bilingual("vérifier la date sur l’original", "check the date on the original"),
         )
+    yield from rewritten.rewritten(case, rewritten.of_first_act)
+    if not (then and now and then >= now[0]):
+        yield from _told_otherwise(case, then)
+
+
+_SIGNED_IN = re.compile(r"\baccord\b[^.;]{0,60}\b(?:signé|conclu) en\s((?:19|20)\d\d)\b")
+
+
+def _told_otherwise(case: Case, then: date | None) -> Iterator[Flaw]:
+    """A recital gives the first act the year of its signature."""
+    for unit in case.units("fr"):
+        found = unit.id.startswith("recitals.") and _SIGNED_IN.search(unit.text)
+        if found and then and int(found[1]) != then.year:
+            yield flaw_in(
+                case,
+                unit,
+                "fr",
+                Bilingual(
+                    f"« {found[0]} » : l’acte initial a été signé en {then.year}",
+                    f"“{found[0]}”: the first act was signed in {then.year}",
+                ),
+                Bilingual("corriger l’année, dans les deux langues", "correct the year"),
+                "W",
+            )
 
 
 @check(42, "B", renewal)

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from alternat.document.units import Unit
 from alternat.languages import LANGUAGES, Language
 from alternat.languages.names_in_text import index_of, near_names
 from alternat.languages.quantities import read
-from alternat.review import facts
+from alternat.review import facts, rewritten
 from alternat.review.case import Case
 from alternat.review.check import Flaw, check, flaw_in
 from alternat.review.finding import Bilingual
 from alternat.review.registered import registered
-from alternat.review.sides import known
 
 
 @check(81, "W")
@@ -28,6 +28,7 @@ def names(case: Case) -> Iterator[Flaw]:
     yield from _capitals(case)
     yield from _unused_definitions(case)
     yield from _lost_references(case)
+    yield from rewritten.rewritten(case, rewritten.of_reference)
 
 
 def _uncertain_spellings(case: Case) -> Iterator[Flaw]:
@@ -51,7 +52,7 @@ def _uncertain_spellings(case: Case) -> Iterator[Flaw]:
 def _near_names(case: Case) -> Iterator[Flaw]:
     names = tuple(registered(case.dossier))
     for language in LANGUAGES:
-        index = index_of(name.get(language) for name in names)
+        index = index_of(tuple(name.get(language) for name in names))
         for unit in case.units(language):
             for words, name in near_names(unit.text, index):
                 yield flaw_in(
@@ -75,15 +76,10 @@ _LOWER = re.compile(
 
 def _capitals(case: Case) -> Iterator[Flaw]:
     terms = {case.dossier.term(spec.party).fr for spec in case.dossier.agreement.parties}
-    begins = {
-        term: re.compile(
-            rf"(?:^|[.;:] )L(?:e |a |[’']){re.escape(term[0].lower() + term[1:])}\b(?! d)"
-        )
-        for term in terms
-    }
+    lower = [term[0].lower() + term[1:] for term in terms]
     for unit in case.units("fr"):
-        found = [_LOWER.search(unit.text)]
-        found += [begin.search(unit.text) for begin in begins.values()]
+        found = [_LOWER.search(unit.text) if "partie" in unit.text else None]
+        found += [_begun_by(term).search(unit.text) for term in lower if term in unit.text]
         for words in found:
             if words:
                 yield flaw_in(
@@ -96,6 +92,12 @@ def _capitals(case: Case) -> Iterator[Flaw]:
                     ),
                     Bilingual("lui rendre sa majuscule", "give it back its capital"),
                 )
+
+
+@lru_cache(maxsize=64)
+def _begun_by(term: str) -> re.Pattern[str]:
+    """A sentence that begins with a term in lower case: « La région … »."""
+    return re.compile(rf"(?:^|[.;:] )L(?:e |a |[’']){re.escape(term)}\b(?! d)")
 
 
 def _unused_definitions(case: Case) -> Iterator[Flaw]:
@@ -130,7 +132,7 @@ def _lost_references(case: Case) -> Iterator[Flaw]:
                 continue
             if renews and case.place(unit.id)[:1] == ("clauses",):
                 continue  # a renewal's own words quote the articles of the first act
-            for article in read(known(unit), language).articles:
+            for article in read(unit.known, language).articles:
                 if article.internal:
                     yield from _judged(case, unit, language, article.number, last)
 

@@ -42,6 +42,8 @@ def formulas(case: Case) -> Iterator[Flaw]:
                     "(« il a été convenu ce qui suit : »)",
                 ),
             )
+        yield from _sides(document, side)
+        yield from _both_texts(case, document, side)
         lacking = list(_closing(document))
         for what in lacking:
             yield Flaw(
@@ -55,6 +57,47 @@ def formulas(case: Case) -> Iterator[Flaw]:
                     "restore the formula `closing` (« Fait à …, le …, en … exemplaires »)",
                 ),
             )
+
+
+def _sides(document: Document, side: Bilingual) -> Iterator[Flaw]:
+    """No two parties stand on one side: « d’une part », « d’autre part »."""
+    words = [plain(entry.side.runs).strip(" ,،") for entry in document.parties]
+    if len(set(words)) < len(words):
+        yield Flaw(
+            ("library", "formulas", "side_last", document.language),
+            Bilingual(
+                f"{side.fr} : deux parties sont « {words[-1]} »",
+                f"{side.en}: two parties are « {words[-1]} »",
+            ),
+            Bilingual(
+                "rétablir les formules `side_first` et `side_last`",
+                "restore the formulas `side_first` and `side_last`",
+            ),
+        )
+
+
+_ONE_PREVAILS: Mapping[Language, re.Pattern[str]] = {
+    "fr": re.compile(r"\b(?:le|seul le) texte (?:français|arabe|en langue)[^.]*\bfoi\b"),
+    "ar": re.compile(r"(?<!\w)[ول]*النص (?:الفرنسي|العربي)"),
+}
+
+
+def _both_texts(case: Case, document: Document, side: Bilingual) -> Iterator[Flaw]:
+    """Where both texts are authentic, the closing formula gives neither the upper hand."""
+    languages = case.dossier.agreement.languages
+    found = _ONE_PREVAILS[document.language].search(plain(document.closing.runs))
+    if found and len(languages.authentic) > 1 and languages.prevailing is None:
+        yield Flaw(
+            ("library", "formulas", "closing", document.language),
+            Bilingual(
+                f"{side.fr} : la formule finale dit « {found[0]} » ; les deux textes font foi",
+                f"{side.en}: the closing formula says « {found[0]} »; both texts are authentic",
+            ),
+            Bilingual(
+                "écrire « les deux textes faisant également foi »",
+                "write « les deux textes faisant également foi »",
+            ),
+        )
 
 
 _OPERATIVE: Mapping[Language, tuple[re.Pattern[str], re.Pattern[str]]] = {

@@ -18,9 +18,12 @@ from alternat.languages.names_in_text import (
     names_a_place,
     stands_in,
 )
+from alternat.review import rewritten
+from alternat.review.bearings import bearings
 from alternat.review.case import Case
 from alternat.review.check import Check, Flaw, check, flaw_between, flaw_in
 from alternat.review.finding import Bilingual
+from alternat.review.one_name import one_name
 from alternat.review.registered import Registered, registered
 from alternat.review.sides import sides
 from alternat.review.spellings import names
@@ -59,11 +62,14 @@ def registered_names(case: Case) -> Iterator[Flaw]:
                 ),
             )
     yield from _aliases(case, names)
+    yield from bearings(case)
 
 
 @check(22, "B")
 def defined_terms(case: Case) -> Iterator[Flaw]:
     """The terms that stand for the parties mean the same party on both sides."""
+    yield from rewritten.rewritten(case, rewritten.of_name)
+    yield from one_name(case)
     terms = [
         (spec.party, case.dossier.term(spec.party), case.dossier.institution(spec.party).name)
         for spec in case.dossier.agreement.parties
@@ -186,6 +192,10 @@ _PARTIES_BACK = (
 )
 
 
+_EDGE = re.compile(r"\b")
+_ENDED = re.compile(r"\b(?![ \u00a0-][A-ZÀ-Ý])(?! d[e’' ])")
+
+
 def _missing(word: str, other: str, fr: str, en: str) -> tuple[Bilingual, Bilingual]:
     return (
         Bilingual(
@@ -198,9 +208,12 @@ def _missing(word: str, other: str, fr: str, en: str) -> tuple[Bilingual, Biling
 
 def _term_in_french(term: str, text: str) -> bool:
     """Whether the term stands there with its capital, and not at the head of a longer name."""
-    if term not in text:
-        return False
-    return re.search(rf"\b{re.escape(term)}\b(?![ \u00a0-][A-ZÀ-Ý])(?! d[e’' ])", text) is not None
+    at = text.find(term)
+    while at >= 0:
+        if _EDGE.match(text, at) and _ENDED.match(text, at + len(term)):
+            return True
+        at = text.find(term, at + 1)
+    return False
 
 
 CHECKS: tuple[Check, ...] = (registered_names, defined_terms, house_terms, names)

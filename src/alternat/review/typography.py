@@ -17,6 +17,7 @@ from alternat.languages.arabic_slips import ARABIC_TYPOGRAPHY, SPELLINGS
 from alternat.languages.bidi import spans
 from alternat.languages.characters import ARABIC_LETTERS, LATIN_LETTERS
 from alternat.languages.french_slips import FRENCH_TYPOGRAPHY, MISSING_ACCENTS, MISSPELT
+from alternat.languages.french_usage import FRENCH_USAGE
 from alternat.languages.script import has_presentation_forms
 from alternat.languages.slips import Slip, misspelt, repeated, slips, unpaired
 from alternat.languages.typography import typography
@@ -25,6 +26,8 @@ from alternat.review.check import Check, Flaw, check, flaw_in
 from alternat.review.finding import Bilingual
 from alternat.review.proofreading import SIDES, flaws, written_at
 from alternat.review.proofs import BLANK
+from alternat.review.prose import prose
+from alternat.review.vocabulary import unknown_words
 
 _FINAL = frozenset(f".;:,!?…،؛؟)»”{BLANK}")
 _OTHER_WAY: dict[Language, re.Pattern[str]] = {
@@ -45,6 +48,9 @@ def french(case: Case) -> Iterator[Flaw]:
     accents = ("accent manquant", "missing accent")
     yield from flaws(case, "fr", misspelt(text, MISSING_ACCENTS, *accents))
     yield from flaws(case, "fr", misspelt(text, MISSPELT, "orthographe", "spelling"))
+    written = prose(case, "fr")
+    yield from flaws(case, "fr", written.in_proof(unknown_words(case, "fr")))
+    yield from flaws(case, "fr", written.in_proof(slips(written.text, FRENCH_USAGE)))
     yield from flaws(case, "fr", repeated(text, frozenset(("nous", "vous"))))
     yield from _layout(case, "fr")
 
@@ -55,6 +61,7 @@ def arabic(case: Case) -> Iterator[Flaw]:
     text = case.proof("ar").text
     yield from flaws(case, "ar", slips(text, ARABIC_TYPOGRAPHY))
     yield from flaws(case, "ar", misspelt(text, SPELLINGS, "orthographe", "spelling"))
+    yield from flaws(case, "ar", prose(case, "ar").in_proof(unknown_words(case, "ar")))
     yield from flaws(case, "ar", repeated(text))
     yield from _layout(case, "ar")
     for unit in case.units("ar"):

@@ -18,6 +18,7 @@ from alternat.languages.verbs import Verb, sentences, verbs
 from alternat.review.case import Case
 from alternat.review.check import Check, Flaw, check, flaw_between, flaw_in, non_binding
 from alternat.review.finding import Bilingual, Severity, Ui
+from alternat.review.qualified import unqualified
 from alternat.spec.directory import Institution
 
 BINDING_BY_NATURE = frozenset({"confidentiality", "ip", "data_protection", "languages", "duration"})
@@ -61,8 +62,8 @@ OPENINGS: dict[Language, tuple[str, str]] = {
 def weights(case: Case) -> Iterator[Flaw]:
     """Both languages give each sentence the same weight."""
     severity: Severity = "B" if non_binding(case) else "W"
-    for pair in case.pairs:
-        for french, arabic in _aligned(pair):
+    for pair, side_by_side in _aligned(case):
+        for french, arabic in side_by_side:
             left, right = verbs(french, "fr"), verbs(arabic, "ar")
             # A recital may say by a noun what the other language says by a verb.
             if pair.id.startswith("recitals.") and not (left and right):
@@ -90,9 +91,11 @@ def weights(case: Case) -> Iterator[Flaw]:
 
 @check(25, "W")
 def denials(case: Case) -> Iterator[Flaw]:
-    """What one language denies or excepts, the other denies or excepts too."""
-    for pair in case.pairs:
-        for french, arabic in _aligned(pair):
+    """What one language denies, excepts or qualifies, the other does too."""
+    for pair, side_by_side in _aligned(case):
+        for french, arabic in side_by_side:
+            yield from unqualified(case, pair, french, arabic)
+        for french, arabic in side_by_side:
             left, right = negations(french, "fr"), negations(arabic, "ar")
             if left.agree(right):
                 continue
@@ -198,19 +201,26 @@ def operative(case: Case, language: Language) -> Iterator[Unit]:
 
 def words(unit: Unit) -> str:
     """The words of a unit, without those that stand for an unknown fact."""
-    known = tuple(run for run in unit.runs if not run.blank)
-    return unit.text if len(known) == len(unit.runs) else plain(known)
+    if "[" not in unit.text:  # every blank is printed in square brackets
+        return unit.text
+    return plain(tuple(run for run in unit.runs if not run.blank))
 
 
-def _aligned(pair: Pair) -> Iterator[tuple[str, str]]:
-    """The sentences of a pair side by side, or its whole texts where they are cut otherwise."""
-    if pair.fr is None or pair.ar is None or pair.id.startswith(UNALIGNED):
-        return
-    french, arabic = sentences(words(pair.fr), "fr"), sentences(words(pair.ar), "ar")
-    if len(french) == len(arabic):
-        yield from zip(french, arabic, strict=True)
-    else:
-        yield " ".join(french), " ".join(arabic)
+@lru_cache(maxsize=2)  # the checks of one case follow each other
+def _aligned(case: Case) -> tuple[tuple[Pair, tuple[tuple[str, str], ...]], ...]:
+    """The sentences of each pair side by side, or its whole texts where they are cut otherwise."""
+    return tuple(
+        (pair, _side_by_side(words(pair.fr), words(pair.ar)))
+        for pair in case.pairs
+        if pair.fr and pair.ar and not pair.id.startswith(UNALIGNED)
+    )
+
+
+def _side_by_side(french: str, arabic: str) -> tuple[tuple[str, str], ...]:
+    left, right = sentences(french, "fr"), sentences(arabic, "ar")
+    if len(left) == len(right):
+        return tuple(zip(left, right, strict=True))
+    return ((" ".join(left), " ".join(right)),)
 
 
 def _differ(french: tuple[Verb, ...], arabic: tuple[Verb, ...]) -> bool:
@@ -218,6 +228,8 @@ def _differ(french: tuple[Verb, ...], arabic: tuple[Verb, ...]) -> bool:
 
     A verb that says nothing but its weight must be met by one of the same level all the same.
     """
+    if not (french or arabic):
+        return False
     lost = any(
         sum(verb.marked and verb.level == level for verb in one)
         > sum(verb.level == level for verb in other)

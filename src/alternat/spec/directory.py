@@ -160,7 +160,8 @@ class Citation(Record):
     text: Localised
     """What follows « Vu » and «بناء على»."""
     grounds: tuple[Nature | Id, ...] = ()
-    """The natures of party, or the institutions, whose power rests on this text."""
+    """What rests on this text: natures of party, institutions, bodies that vote in another's place
+    (`commission-permanente`), `delegation`."""
     as_of: Day | None = None
     """Date of the version that was checked; null while nobody checked it."""
     checked_by: Line | None = None

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from alternat.compose.composition import compose
+from alternat.compose.composition import compose, recopied
 from alternat.compose.dossier import Dossier
 from alternat.document import ItemList, Paragraph
 from alternat.document.reading import plain
@@ -99,3 +99,15 @@ def test_annexes(note: Note) -> None:
 def test_composing_twice_gives_equal_documents(note: Note) -> None:
     for language in ("fr", "ar"):
         assert compose(note(), "draft", language) == compose(note(), "draft", language)
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_a_copy_in_the_same_order_need_not_be_composed_again(
+    note: Note, language: Language
+) -> None:
+    dossier = note()
+    first = dossier.neutral_order[0]
+    draft = compose(dossier, "draft", language)
+    assert recopied(draft, dossier, first, final=True) == compose(
+        dossier, first, language, final=True, alone=False
+    )

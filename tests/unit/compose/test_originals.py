@@ -84,7 +84,7 @@ def test_the_holder_is_first_everywhere_in_its_original(
     agree: Agree, holder: str, count: int, language: Language
 ) -> None:
     others = [name for name in NAMES if name != holder][: count - 1]
-    document = compose(agree(*others, holder), holder, language)
+    document = compose(agree(*others, holder), holder, language, alone=False)
     mine = NAMES[holder][language == "ar"]
     assert document.copy == holder
     assert document.parties[0].party == holder

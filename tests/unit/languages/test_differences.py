@@ -76,3 +76,4 @@ def test_amounts_apart() -> None:
 def test_articles_apart() -> None:
     assert not articles_apart("aux articles 4 et 5", "في المادتين 4 و5")
     assert articles_apart("aux articles 4 et 5", "في المادتين 4 و6")
+    assert not articles_apart("au premier trimestre 2027", "في الفصل الأول من سنة 2027")

@@ -53,7 +53,7 @@ def test_near() -> None:
 
 
 def test_near_names() -> None:
-    names = index_of(["Camille Exemple", "صندوق الفسيفساء للفنون", "Rabat"])
+    names = index_of(("Camille Exemple", "صندوق الفسيفساء للفنون", "Rabat"))
     assert list(near_names("Mme Camile Exemple", names)) == [("camile exemple", "camille exemple")]
     assert list(near_names("Camille EXEMPLE", names)) == []
     assert list(near_names("وصندوق الفسيفساء للفنن", names)) == [

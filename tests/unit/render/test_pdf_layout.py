@@ -3,11 +3,22 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import Any
 
+import pytest
 from tests.documents import PARTIES, sample
+from tests.editions import edition
 
-from alternat.render.pdf.layout import signature_blemishes, signature_faults
+from alternat.render.pdf.layout import (
+    STRATEGIES,
+    Unsignable,
+    best_layout,
+    clear_signature_pages,
+    endings,
+    signature_blemishes,
+    signature_faults,
+)
 
 DOCUMENT = sample("fr")
+(ENDING,) = endings(DOCUMENT)
 END = f"article.{len(DOCUMENT.articles)}"
 FIRST, SECOND = (f"signature.{party}" for party in PARTIES[:2])
 LINE = 20.0
@@ -26,18 +37,18 @@ def page(*names: str, closing_lines: int = 2) -> Any:
 def test_all_on_one_page_is_flawless() -> None:
     pages = [page("title"), page(END, "closing", FIRST, SECOND, "witnesses")]
 
-    assert signature_faults(pages, DOCUMENT) == ()
-    assert signature_blemishes(pages, DOCUMENT) == 0
+    assert signature_faults(pages, ENDING) == ()
+    assert signature_blemishes(pages, ENDING) == 0
 
 
 def test_a_split_block_is_a_fault() -> None:
     pages = [page(END, "closing", FIRST, SECOND), page(SECOND, "witnesses")]
 
-    assert signature_faults(pages, DOCUMENT) == (f"{SECOND} is split over 2 pages",)
+    assert signature_faults(pages, ENDING) == (f"{SECOND} is split over 2 pages",)
 
 
 def test_a_template_without_anchors_is_told_so() -> None:
-    assert signature_faults([page(END)], DOCUMENT) == tuple(
+    assert signature_faults([page(END)], ENDING) == tuple(
         f"{name} is on no page" for name in ("closing", FIRST, SECOND, "witnesses")
     )
 
@@ -45,7 +56,7 @@ def test_a_template_without_anchors_is_told_so() -> None:
 def test_blocks_without_the_closing_formula_are_a_fault() -> None:
     pages = [page(END, "closing"), page(FIRST, SECOND, "witnesses")]
 
-    assert signature_faults(pages, DOCUMENT) == (
+    assert signature_faults(pages, ENDING) == (
         "the signature blocks stand without the closing formula",
     )
 
@@ -54,21 +65,100 @@ def test_a_formula_of_one_line_needs_more_text_with_it() -> None:
     alone = [page(END), page("closing", FIRST, SECOND, "witnesses", closing_lines=1)]
     with_text = [page(END), page(END, "closing", FIRST, SECOND, "witnesses", closing_lines=1)]
 
-    assert signature_faults(alone, DOCUMENT) == (
+    assert signature_faults(alone, ENDING) == (
         "less than two lines of text stand above the signature blocks",
     )
-    assert signature_faults(with_text, DOCUMENT) == ()
+    assert signature_faults(with_text, ENDING) == ()
 
 
 def test_a_formula_of_two_lines_is_enough_but_not_fine() -> None:
     pages = [page(END), page("closing", FIRST, SECOND, "witnesses")]
 
-    assert signature_faults(pages, DOCUMENT) == ()
-    assert signature_blemishes(pages, DOCUMENT) == 1
+    assert signature_faults(pages, ENDING) == ()
+    assert signature_blemishes(pages, ENDING) == 1
 
 
 def test_witnesses_on_their_own_page_are_a_blemish() -> None:
     pages = [page(END, "closing", FIRST, SECOND), page("witnesses")]
 
-    assert signature_faults(pages, DOCUMENT) == ()
-    assert signature_blemishes(pages, DOCUMENT) == 1
+    assert signature_faults(pages, ENDING) == ()
+    assert signature_blemishes(pages, ENDING) == 1
+
+
+def test_each_text_of_a_sequential_edition_has_its_own_ending() -> None:
+    french, arabic = endings(edition("sequential"))
+
+    assert french.closing == "fr.closing"
+    assert arabic.blocks == tuple(f"ar.signature.{party}" for party in PARTIES[:2])
+    assert arabic.last_article == f"ar.{END}"
+
+
+def test_facing_columns_have_one_ending_with_the_blocks_of_both_texts_or_shared_ones() -> None:
+    (each,) = endings(edition("parallel"))
+    (common,) = endings(edition("parallel", common=True))
+
+    assert each.blocks == tuple(
+        f"{language}.signature.{party}" for language in ("fr", "ar") for party in PARTIES[:2]
+    )
+    assert common.blocks == (FIRST, SECOND)
+
+
+def engine(good: dict[int, str], seen: list[tuple[str, ...]]) -> Any:
+    """Lay two texts out; each is flawless under one strategy and lets its formula go otherwise."""
+    both = endings(edition("sequential"))
+
+    def lay_out(strategies: tuple[str, ...]) -> Any:
+        seen.append(strategies)
+        pages = []
+        for place, (ending, strategy) in enumerate(zip(both, strategies, strict=True)):
+            signing = ("closing", FIRST, SECOND, "witnesses")
+            prefix = ending.closing.removesuffix("closing")
+            found = page(*(f"{prefix}{name}" for name in signing))
+            found.anchors[f"{prefix}closing"] = (0.0, 0.0, 100.0, 2 * LINE)
+            found.anchors[f"{prefix}closing.end"] = (0.0, LINE, 100.0, 2 * LINE)
+            if strategy == good.get(place):
+                found.anchors[ending.last_article] = (0.0, 0.0, 100.0, LINE)
+            pages += [page(ending.text), found]
+        return SimpleNamespace(pages=pages, strategies=strategies)
+
+    return lay_out
+
+
+def test_only_the_text_that_is_not_flawless_is_laid_out_otherwise() -> None:
+    seen: list[tuple[str, ...]] = []
+    wanted = endings(edition("sequential"))
+
+    layout: Any = best_layout(wanted, engine({0: STRATEGIES[0], 1: STRATEGIES[2]}, seen))
+
+    assert layout.strategies == (STRATEGIES[0], STRATEGIES[2])
+    assert {first for first, _ in seen} == {STRATEGIES[0]}
+
+
+def test_the_best_of_each_text_is_kept_when_none_is_flawless() -> None:
+    seen: list[tuple[str, ...]] = []
+
+    layout: Any = best_layout(endings(edition("sequential")), engine({0: STRATEGIES[1]}, seen))
+
+    assert layout.strategies == (STRATEGIES[1], STRATEGIES[0])
+    assert len(seen) == len(STRATEGIES) + 1
+
+
+def test_a_signature_page_with_faults_whatever_the_strategy_is_refused() -> None:
+    def lay_out(_: tuple[str, ...]) -> Any:
+        return SimpleNamespace(pages=[page(END, "closing", "text")])
+
+    with pytest.raises(Unsignable, match="is on no page"):
+        best_layout([ENDING], lay_out)
+
+
+def test_initials_leave_the_signature_pages_only() -> None:
+    def with_margins(*names: str) -> Any:
+        boxes = [SimpleNamespace(at_keyword=f"@bottom-{side}") for side in ("center", "right")]
+        laid_out = page(*names)
+        laid_out._page_box = SimpleNamespace(children=[SimpleNamespace(), *boxes])
+        return laid_out
+
+    pages = [with_margins(END), with_margins(END, "closing", FIRST, SECOND)]
+    clear_signature_pages(pages, [ENDING])
+
+    assert [len(one._page_box.children) for one in pages] == [3, 2]

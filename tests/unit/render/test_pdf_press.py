@@ -11,14 +11,15 @@ from pathlib import Path
 import pikepdf
 import pytest
 from tests.documents import PARTIES, hostile, sample, with_filler
+from tests.editions import edition
 
 from alternat.document import Document, Paragraph, Run
 from alternat.document.canonical import canonical
-from alternat.document.reading import plain
+from alternat.document.reading import plain, words
 from alternat.languages import LANGUAGES, Language
 from alternat.render.errors import MissingFont, RenderError, TemplateAtFault
 from alternat.render.pdf import PdfPress
-from alternat.render.readback_pdf import pdf_text
+from alternat.render.readback_pdf import pdf_facts, pdf_text
 
 ROOT = Path(__file__).resolve().parents[3]
 HOUSE = ROOT / "templates" / "agreements" / "_house"
@@ -109,6 +110,7 @@ def test_the_engine_has_nothing_to_complain_about(
 ) -> None:
     for language in LANGUAGES:
         press.render(hostile(language))
+    press.render(edition("parallel"))
 
     assert not caplog.records
 
@@ -224,7 +226,7 @@ def test_a_template_that_does_not_parse_is_at_fault(house: Path) -> None:
         PdfPress(house)
 
 
-@pytest.mark.parametrize("file", ["agreement.html.j2", "print.css"])
+@pytest.mark.parametrize("file", ["agreement.html.j2", "facing.html.j2", "print.css"])
 def test_a_missing_template_is_named(house: Path, file: str) -> None:
     (house / file).unlink()
 
@@ -237,3 +239,134 @@ def test_a_template_cannot_leave_its_sandbox(house: Path) -> None:
 
     with pytest.raises(TemplateAtFault, match="unsafe"):
         PdfPress(house).render(sample("fr"))
+
+
+# ------------------------------------------------------------------------------------- editions
+@pytest.fixture(scope="module")
+def signed_in_turn(press: PdfPress) -> bytes:
+    """The original of the second party: its language first."""
+    return press.render(edition("sequential", PARTIES[1], final=True, arabic_first=True))
+
+
+@pytest.fixture(scope="module")
+def facing(press: PdfPress) -> bytes:
+    """The same with facing columns."""
+    return press.render(edition("parallel", PARTIES[1], final=True))
+
+
+def test_pages_are_counted_over_both_texts_in_the_language_of_each(signed_in_turn: bytes) -> None:
+    facts = pdf_facts(signed_in_turn)
+    arabic = {box.page for box in facts.boxes if box.language == "ar"}
+    french = {box.page for box in facts.boxes if box.language == "fr"}
+    count = len(facts.furniture)
+
+    assert max(arabic) < min(french)
+    assert arabic | french == set(range(count))
+    for number, told in enumerate(facts.furniture, start=1):
+        template = ("الصفحة {} من {}", "Page {} sur {}")[number - 1 in french]
+        assert template.format(number, count) in " ".join(told.replace("\xa0", " ").split())
+
+
+def test_initials_stand_on_every_page_that_is_not_signed(
+    signed_in_turn: bytes, facing: bytes
+) -> None:
+    for pdf in (signed_in_turn, facing):
+        signed = {place[0] for name, place in places(pdf).items() if "signature." in name}
+        signed |= {place[0] for name, place in places(pdf).items() if "witnesses" in name}
+        told = pdf_facts(pdf).furniture
+        bare = {
+            page
+            for page, around in enumerate(told)
+            if "paraphes" not in around and "الأحرف الأولى" not in around
+        }
+        assert bare == signed
+
+
+def test_drafts_have_a_watermark_outside_their_text_and_no_initials(press: PdfPress) -> None:
+    draft = edition("parallel")
+    pdf = press.render(draft)
+
+    told = pdf_facts(pdf).furniture
+    banner = draft.french.furniture.banner or ""
+    assert {around.count("PROJET") for around in told} == {banner.count("PROJET")} == {1}
+    assert not [around for around in told if "paraphes" in around]
+    assert "PROJET" not in pdf_text(pdf)
+    assert b"draft.fr.svg" not in pdf
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        assert all("/XObject" in page.Resources for page in opened.pages)
+
+
+def test_the_structure_tells_languages_and_takes_no_layout_for_a_table(facing: bytes) -> None:
+    with pikepdf.open(io.BytesIO(facing)) as pdf:
+        elements = [
+            one
+            for one in pdf.objects
+            if isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/StructElem"
+        ]
+        linked = [one for one in elements if one.get("/Lang")]
+
+        assert pdf.Root.Lang == "fr"
+        assert {str(one.Lang) for one in linked} == {"fr", "ar"}
+        assert not {"/Table", "/TR", "/TD"} & {str(one.S) for one in elements}
+
+
+def test_french_stands_left_and_arabic_right(facing: bytes) -> None:
+    with pikepdf.open(io.BytesIO(facing)) as pdf:
+        middle = float(pdf.pages[0].MediaBox[2]) / 2
+    boxes = [box for box in pdf_facts(facing).boxes if box.page == 0 and box.text.strip()]
+
+    assert {box.language for box in boxes} == {"fr", "ar"}
+    assert all((box.left < middle) == (box.language == "fr") for box in boxes)
+
+
+@pytest.mark.parametrize("paragraphs", [3, 8, 13])
+def test_no_heading_of_facing_columns_ends_a_page(press: PdfPress, paragraphs: int) -> None:
+    both = edition("parallel")
+    french, arabic = (with_filler(text, paragraphs) for text in both.texts)
+    facts = pdf_facts(press.render(dataclasses.replace(both, texts=(french, arabic))))
+
+    for text in both.texts:
+        boxes = [box for box in facts.boxes if box.language == text.language and box.text.strip()]
+        ends: dict[int, float] = {}
+        for box in boxes:
+            ends[box.page] = max(box.line, ends.get(box.page, 0))
+        last_lines = {words(box.text) for box in boxes if box.line == ends[box.page]}
+        headings = {words(plain(article.heading)) for article in text.articles}
+        assert headings & {words(box.text) for box in boxes}
+        assert not headings & last_lines
+
+
+@pytest.mark.parametrize("holder", PARTIES[:2])
+def test_the_holder_signs_first_in_each_text_of_facing_columns(
+    press: PdfPress, holder: str
+) -> None:
+    (other,) = set(PARTIES[:2]) - {holder}
+    found = places(press.render(edition("parallel", holder, final=True)))
+
+    assert found[f"fr.signature.{holder}"][1] < found[f"fr.signature.{other}"][1]
+    assert found[f"ar.signature.{holder}"][1] > found[f"ar.signature.{other}"][1]
+    (french_page, _, french_y), (arabic_page, _, arabic_y) = (
+        found[f"{language}.signature.{holder}"] for language in LANGUAGES
+    )
+    assert (french_page, -french_y) < (arabic_page, -arabic_y)
+
+
+def test_common_blocks_are_whole_and_stand_with_the_closing_formula(press: PdfPress) -> None:
+    found = places(press.render(edition("parallel", PARTIES[0], final=True, common=True)))
+
+    first, second = (found[f"signature.{party}"] for party in PARTIES[:2])
+    assert first[0] == second[0] == found["closing"][0]
+    assert first[1] < second[1]
+
+
+def test_an_edition_prints_the_same_bytes_again(facing: bytes) -> None:
+    again = PdfPress(HOUSE).render(edition("parallel", PARTIES[1], final=True))
+
+    assert again == facing
+
+
+def test_the_attachment_of_an_edition_holds_both_texts(facing: bytes) -> None:
+    with pikepdf.open(io.BytesIO(facing)) as pdf:
+        attached = pdf.attachments["accord-jardins-2031.region-tizi-zahra.fr-ar.json"].get_file()
+
+        assert attached.read_bytes() == canonical(edition("parallel", PARTIES[1], final=True))

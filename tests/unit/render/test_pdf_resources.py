@@ -40,9 +40,9 @@ def spoil(house: Path, channel: str, url: str) -> None:
     """Put a reference into the template."""
     address = url.format(file=(house.parent / "x").as_uri())
     template = house / "agreement.html.j2"
-    template.write_text(
-        template.read_text().replace("<main>", f"<main>{channel.format(url=address)}")
-    )
+    place = '<section class="title"'
+    assert template.read_text().count(place) == 1
+    template.write_text(template.read_text().replace(place, channel.format(url=address) + place))
 
 
 @pytest.mark.parametrize("channel", CHANNELS)

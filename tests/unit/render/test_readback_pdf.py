@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 from tests.documents import PARTIES, hostile, runs, sample
+from tests.editions import Layout, edition, edition_words
 
 from alternat.document import Document, Paragraph, Run
-from alternat.document.reading import lines, words
+from alternat.document.reading import lines, plain, words
 from alternat.languages import LANGUAGES, Language
 from alternat.render.pdf import PdfPress
-from alternat.render.readback_pdf import pdf_text
+from alternat.render.readback_pdf import pdf_facts, pdf_text
 
 HOUSE = Path(__file__).resolve().parents[3] / "templates" / "agreements" / "_house"
 
@@ -53,6 +54,35 @@ def test_hostile_words_come_back_too(press: PdfPress, language: Language) -> Non
     assert words(pdf_text(press.render(document))) == words_of(document)
 
 
+@pytest.mark.parametrize(
+    ("layout", "copy", "parties", "final", "common", "arabic_first"),
+    [
+        ("sequential", "draft", 2, False, False, False),
+        ("sequential", PARTIES[1], 3, True, False, True),
+        ("parallel", "draft", 2, False, False, False),
+        ("parallel", PARTIES[1], 2, True, True, False),
+    ],
+)
+def test_the_words_are_those_of_the_edition(
+    press: PdfPress,
+    layout: Layout,
+    copy: str,
+    parties: int,
+    final: bool,
+    common: bool,
+    arabic_first: bool,
+) -> None:
+    both = edition(layout, copy, parties, final, common, arabic_first)
+
+    facts = pdf_facts(press.render(both))
+
+    assert words(facts.text) == edition_words(both)
+    assert facts.language == both.texts[0].language
+    for text in both.texts:
+        (title,) = (box for box in facts.boxes if words(box.text) == words(plain(text.title)))
+        assert title.language == text.language
+
+
 def test_glyphs_that_the_font_inserts_are_not_read(press: PdfPress) -> None:
     document = of("ar", "ملكية الخبرة الخير", "خ ل لكل بملكية", "تتألف البستانيين لله بـ«الطرف»")
 
@@ -72,6 +102,13 @@ def test_automatic_hyphens_go_and_written_ones_stay(press: PdfPress) -> None:
 
     assert words(pdf_text(drawn)) == words_of(document)
     assert "\u2010" not in pdf_text(drawn)
+
+
+def test_a_hyphen_that_ends_an_arabic_line_stays(press: PdfPress) -> None:
+    name = "جهة الدار البيضاء-سطات، "
+    document = of("ar", *(name * repetitions for repetitions in range(4, 12)))
+
+    assert words(pdf_text(press.render(document))) == words_of(document)
 
 
 def test_the_furniture_is_no_part_of_the_text(press: PdfPress, tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ def test_the_complete_examples_raise_no_alarm(agreement: str) -> None:
 def test_a_waived_finding_stays_visible_and_no_longer_blocks() -> None:
     edits = {"agreement:parties.0.authority": {"kind": "unknown", "todo": {"fr": "x", "ar": "ب"}}}
     assert blocks(one for one in review(case(ACCORD, edits)) if one.check == 35)
-    waived = {**edits, "agreement:waivers": [{"check": "35", **WAIVER}]}
+    waived: dict[str, object] = {**edits, "agreement:waivers": [{"check": "35", **WAIVER}]}
     [finding] = [one for one in review(case(ACCORD, waived)) if one.check == 35]
     assert finding.waiver is not None
     assert not finding.blocks
@@ -37,7 +37,7 @@ def test_a_waived_finding_stays_visible_and_no_longer_blocks() -> None:
 
 @pytest.mark.parametrize("number", sorted(NEVER_WAIVED))
 def test_101_some_checks_can_never_be_waived(number: int) -> None:
-    edits = {
+    edits: dict[str, object] = {
         "agreement:clauses.committee.frequency": UNKNOWN,
         "agreement:waivers": [{"check": str(number), **WAIVER}],
     }
@@ -59,14 +59,9 @@ def test_99_facts_nobody_confirmed() -> None:
     [finding] = [one for one in review(case(ACCORD, edits)) if one.check == 99]
     assert finding.path == ("closing", "places_dates", 0, "date")
     confirmed = {"by": "A. B.", "on": "2026-03-01", "evidence": "lettre"}
-    edits = {
-        "agreement:closing.places_dates.0.date": {
-            "value": "2026-04-02",
-            "source": "press",
-            "confirmed": confirmed,
-        }
-    }
-    assert not [one for one in review(case(ACCORD, edits)) if one.check == 99]
+    fact = {"value": "2026-04-02", "source": "press", "confirmed": confirmed}
+    sure = {"agreement:closing.places_dates.0.date": fact}
+    assert not [one for one in review(case(ACCORD, sure)) if one.check == 99]
 
 
 def test_100_questions_await_an_answer() -> None:

@@ -160,7 +160,9 @@ def _tracked(tree: etree._Element) -> None:
 
 
 def _hidden(tree: etree._Element) -> None:
-    etree.SubElement(tree.find(".//w:r/w:rPr", NS), w("vanish"))
+    properties = tree.find(".//w:r/w:rPr", NS)
+    assert properties is not None
+    etree.SubElement(properties, w("vanish"))
 
 
 def _bare_number(tree: etree._Element) -> None:
@@ -184,7 +186,7 @@ def _bare_number(tree: etree._Element) -> None:
     ],
 )
 def test_92_what_spoils_arabic_or_tells_too_much(lapse: str, part: str, spoil: Spoil) -> None:
-    document = delivered("ar").document
+    (document,) = delivered("ar").texts
     facts = word_facts(spoilt(document, part, spoil))
     assert lapse in {slip.lapse for slip in facts.slips}
     one = Delivered(document, "file", None, facts)
@@ -192,7 +194,7 @@ def test_92_what_spoils_arabic_or_tells_too_much(lapse: str, part: str, spoil: S
 
 
 def test_92_comments_and_names_of_people() -> None:
-    document = delivered("fr").document
+    (document,) = delivered("fr").texts
     data = presses()[0].render(document)
     comment = f'<w:comments xmlns:w="{NS["w"]}"><w:comment w:id="0"/></w:comments>'.encode()
     facts = word_facts(_with_part(data, "word/comments.xml", comment))
@@ -213,7 +215,7 @@ def test_a_waiver_covers_files_too() -> None:
         "by": "A. B.",
         "on": "2026-03-01",
     }
-    document = delivered("ar").document
+    (document,) = delivered("ar").texts
     name = f"{document.agreement}.{document.copy}.ar.docx"
     files = {name: spoilt(document, "word/document.xml", _hidden)}
     assert all(one.blocks for one in inspect(case(ACCORD), [document], files))

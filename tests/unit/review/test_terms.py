@@ -95,7 +95,7 @@ def test_22_the_term_of_another_party() -> None:
         ("le comité de suivi", "لجنة المتابعة", "لجنة التتبع"),
         ("les entreprises", "المؤسسات", "مقاولات"),
         ("la gouvernance", "الحوكمة", "الحكامة"),
-        ("un exemplaire", "نسخة", "نظير"),
+        ("un exemplaire original", "نسخة", "نظير"),
     ],
 )
 def test_26_house_terms(fr: str, ar: str, right: str) -> None:
@@ -111,6 +111,7 @@ def test_26_house_terms(fr: str, ar: str, right: str) -> None:
         ("les établissements et les entreprises", "المؤسسات والمقاولات"),
         ("un avenant", "ملحق تعديلي"),
         ("un commun accord", "باتفاق مشترك"),
+        ("le guide imprimé à mille exemplaires", "الدليل المطبوع في ألف نسخة"),
     ],
 )
 def test_26_other_meanings(fr: str, ar: str) -> None:

@@ -4,8 +4,8 @@ import pytest
 import yaml
 
 from alternat.spec import yaml_tree
-from alternat.spec.diagnostics import LIMIT, Diagnostic, SpecError
 from alternat.spec.content import MAX_BYTES
+from alternat.spec.diagnostics import LIMIT, Diagnostic, SpecError
 from alternat.spec.yaml_tree import MAX_DEPTH, MAX_NODES, parse
 
 

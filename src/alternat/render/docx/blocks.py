@@ -34,10 +34,11 @@ STYLES = (
 
 @dataclass(frozen=True)
 class Typesetter:
-    """Sets what a template asks for while one document is printed."""
+    """Sets what a template asks for while one text is printed."""
 
     language: Language
     style_ids: Mapping[str, str]
+    """The template's id of each style by its house name, in the set of the language."""
     lists: Lists
     languages: set[Language] = field(default_factory=set)
     """Languages of the words set so far: they tell which fonts an original must carry."""
@@ -70,6 +71,10 @@ class Typesetter:
             case _:
                 return value
 
+    def paragraphs(self, block: Block) -> Markup:
+        """Set one block as paragraphs, for a column in the language of this typesetter."""
+        return self._markup("".join(self._blocks((block,), "Article Text")))
+
     @staticmethod
     def _markup(xml: str) -> Markup:
         return Markup(xml)  # noqa: S704 - each text in it was escaped when its run was written
@@ -91,19 +96,17 @@ class Typesetter:
                     assert_never(block)
 
     def _list(self, item_list: ItemList) -> Iterator[str]:
-        level = min(item_list.level, lists.DEEPEST)
-        place = (
-            f'<w:numPr><w:ilvl w:val="{level}"/>'
-            f'<w:numId w:val="{self.lists.number(item_list)}"/></w:numPr>'
-        )
+        level, style = min(item_list.level, lists.DEEPEST), lists.STYLES[item_list.style]
+        number = self.lists.number(item_list, self.style_ids[style])
+        place = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
         continued = CONTINUED[min(item_list.level, len(CONTINUED) - 1)]
         for item in item_list.items:
             match item.blocks:
                 case (Paragraph() as first, *others):
-                    yield self._paragraph(lists.STYLES[item_list.style], first.runs, place)
+                    yield self._paragraph(style, first.runs, place)
                     yield from self._blocks(tuple(others), continued)
                 case _:  # an item that opens with a list still shows its own marker
-                    yield self._paragraph(lists.STYLES[item_list.style], (), place)
+                    yield self._paragraph(style, (), place)
                     yield from self._blocks(item.blocks, continued)
 
     def _alternatives(self, choice: Alternatives) -> Iterator[str]:

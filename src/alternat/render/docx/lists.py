@@ -6,7 +6,7 @@ lettered list has a `w:num` of its own, so that it starts anew and stays a list 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -33,19 +33,22 @@ class Numbering:
     head: str
     """The part up to its end tag."""
     tail: str
-    abstract: Mapping[ListStyle, str]
-    """Id of the abstract numbering behind each kind of list."""
+    abstract: Mapping[str, str]
+    """Id of the abstract numbering behind each list style, by the id of the style."""
     first_free: int
     """Lowest number id that the template leaves free."""
 
     @classmethod
-    def of_template(cls, numbering: bytes, styles: bytes, name: str) -> Numbering:
+    def of_template(
+        cls, numbering: bytes, styles: bytes, name: str, needed: Iterable[str]
+    ) -> Numbering:
         """Read the numbering of a template.
 
         Args:
             numbering: The part numbering.xml.
             styles: The part styles.xml.
             name: File name of the template, for messages.
+            needed: Names of the list styles that it must have.
 
         Raises:
             TemplateAtFault: A list style has no numbering.
@@ -56,19 +59,19 @@ class Numbering:
         abstract_of = {
             num.get(w("numId")): val(num, "w:abstractNumId") for num in root.findall("w:num", NS)
         }
-        number_of = {
-            val(style, "w:name"): val(style, "w:pPr/w:numPr/w:numId")
-            for style in etree.fromstring(styles).findall("w:style", NS)
+        named = {
+            val(style, "w:name"): style for style in etree.fromstring(styles).findall("w:style", NS)
         }
-        abstract: dict[ListStyle, str] = {}
-        for kind, style in STYLES.items():
-            found = abstract_of.get(number_of.get(style))
+        abstract: dict[str, str] = {}
+        for style_name in needed:
+            style = named[style_name]
+            found = abstract_of.get(val(style, "w:pPr/w:numPr/w:numId"))
             if found is None:
                 raise TemplateAtFault(
-                    f"{name}: style “{style}” has no numbering; "
+                    f"{name}: style “{style_name}” has no numbering; "
                     "give it a list in Word (Modify style › Format › Numbering)"
                 )
-            abstract[kind] = found
+            abstract[style.get(w("styleId"), "")] = found
         text = etree.tostring(root, encoding="unicode")
         head, end, rest = text.rpartition("</w:numbering>")
         first_free = 1 + max(int(number or 0) for number in abstract_of)
@@ -82,13 +85,13 @@ class Lists:
     numbering: Numbering
     _added: list[str] = field(default_factory=list)
 
-    def number(self, item_list: ItemList) -> int:
-        """Open a list and give its number id; the list starts anew."""
+    def number(self, item_list: ItemList, style_id: str) -> int:
+        """Open a list of a style and give its number id; the list starts anew."""
         number = self.numbering.first_free + len(self._added)
         level = min(item_list.level, DEEPEST)
         self._added.append(
             f'<w:num w:numId="{number}">'
-            f'<w:abstractNumId w:val="{self.numbering.abstract[item_list.style]}"/>'
+            f'<w:abstractNumId w:val="{self.numbering.abstract[style_id]}"/>'
             f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
         )
         return number

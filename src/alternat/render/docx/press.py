@@ -1,40 +1,53 @@
-"""The Word press: one for the process, it compiles each template once and prints documents.
+"""The Word press: one for the process, it compiles each template once and prints with it.
 
-Takes the folder of the house (templates and fonts), gives .docx files.
+Takes the folder of the house (templates and fonts), texts and editions; gives .docx files.
 """
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
-from alternat.document import Document
+from alternat.document import Document, Edition
 from alternat.languages import Language
-from alternat.render.docx.template import WordTemplate
+from alternat.render.docx.template import TWO_SETS, WordTemplate
+
+EDITIONS = {"sequential": "sequential.docx", "parallel": "facing.docx"}
+"""The template of each layout in which both texts are one file."""
 
 
 class DocxPress:
-    """Prints documents as Word files.
+    """Prints texts and editions as Word files.
 
     Args:
-        house: Folder with `agreement.fr.docx`, `agreement.ar.docx` and `fonts/`.
+        house: Folder with `agreement.fr.docx`, `agreement.ar.docx`, `sequential.docx`,
+            `facing.docx` and `fonts/`.
 
     Raises:
-        TemplateAtFault: A template is missing or faulty; `StyleMissing` if it lacks a named style.
+        TemplateAtFault: The template of a single text is missing or faulty; `StyleMissing` if it
+            lacks a named style.
     """
 
     def __init__(self, house: Path) -> None:
         languages: tuple[Language, ...] = ("fr", "ar")
-        self._templates = {
+        self._texts = {
             language: WordTemplate(house / f"agreement.{language}.docx", house / "fonts")
             for language in languages
         }
+        # Compiled when the first edition comes: many orders print none.
+        self._edition = cache(
+            lambda layout: WordTemplate(house / EDITIONS[layout], house / "fonts", TWO_SETS)
+        )
 
-    def render(self, document: Document) -> bytes:
-        """Print a document; the same document always gives the same bytes.
+    def render(self, printed: Document | Edition) -> bytes:
+        """Print a text or an edition; the same one always gives the same bytes.
 
         Raises:
             RenderError: The text holds a character that Word cannot carry.
             MissingFont: An original needs a font that is not there.
-            TemplateAtFault: A statement of the template fails.
+            TemplateAtFault: A statement of the template fails, or the template of an edition is
+                missing or faulty.
         """
-        return self._templates[document.language].render(document)
+        if isinstance(printed, Edition):
+            return self._edition(printed.layout).render(printed)
+        return self._texts[printed.language].render(printed)

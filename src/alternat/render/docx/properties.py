@@ -1,7 +1,7 @@
 """Document properties: title, subject, language, dates; never a person, a company or the clock.
 
-Takes a `Document`, gives the part docProps/core.xml; takes the parts of a template, gives them
-without what its last editor left in it (name, company, statistics, thumbnail).
+Takes a `Document` or an `Edition`, gives the part docProps/core.xml; takes the parts of a template,
+gives them without what its last editor left in it (name, company, statistics, thumbnail).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from html import escape
 
 from lxml import etree
 
-from alternat.document import Document
+from alternat.document import Document, Edition
 from alternat.document.reading import plain
 from alternat.render.docx.namespaces import CONTENT_TYPES, RELATIONSHIPS
 
@@ -23,13 +23,15 @@ _RELATION = "http://schemas.openxmlformats.org/package/2006/relationships/metada
 _LANGUAGE = {"fr": "fr-FR", "ar": "ar-MA"}
 
 
-def core_properties(document: Document) -> bytes:
+def core_properties(printed: Document | Edition) -> bytes:
     """Write the core properties; both dates are the date of the version."""
+    texts = printed.texts if isinstance(printed, Edition) else (printed,)
+    document = texts[0]
     fields = (
         ("dc:title", f"{plain(document.title)} {plain(document.between)}".strip()),
         ("dc:subject", document.reference),
         ("cp:keywords", ", ".join((document.agreement, document.kind, document.copy))),
-        ("dc:language", _LANGUAGE[document.language]),
+        ("dc:language", ", ".join(_LANGUAGE[text.language] for text in texts)),
         ("cp:version", document.version),
     )
     written = "".join(f"<{name}>{escape(text, quote=False)}</{name}>" for name, text in fields)

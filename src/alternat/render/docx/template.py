@@ -1,7 +1,7 @@
 """One Word template, checked and compiled once: layout from Word, statements from Jinja.
 
-Takes a .docx file, gives a `WordTemplate` that prints any number of documents. docxtpl is the
-compiler (it turns what Word stores into Jinja source); the environment is strict: sandboxed,
+Takes a .docx file, gives a `WordTemplate` that prints any number of texts or editions. docxtpl is
+the compiler (it turns what Word stores into Jinja source); the environment is strict: sandboxed,
 everything escaped, nothing undefined.
 """
 
@@ -10,7 +10,10 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import jinja2
 from docxtpl import DocxTemplate
@@ -18,9 +21,10 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
 
-from alternat.document import Document
+from alternat.document import Document, Edition, Paragraph
+from alternat.document.edition import Row, annex_rows, rows
 from alternat.languages import Language
-from alternat.render.docx import blocks, fonts, package, properties, runs
+from alternat.render.docx import blocks, fonts, lists, package, properties, runs, sections
 from alternat.render.docx.blocks import Typesetter
 from alternat.render.docx.lists import Lists, Numbering
 from alternat.render.docx.namespaces import NS, val, w
@@ -51,6 +55,11 @@ _FAULTS = (
     RecursionError,
 )
 """What a faulty statement makes the engine raise."""
+ONE_SET: Mapping[Language, str] = {"fr": "", "ar": ""}
+"""The paragraph styles of a template in one language have the names of the house."""
+TWO_SETS: Mapping[Language, str] = {"fr": "", "ar": " Arabic"}
+"""In a template of editions, the names of those for Arabic end so."""
+_TEXT = "word/document.xml"
 _XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
@@ -73,21 +82,28 @@ class WordTemplate:
     Args:
         path: The .docx file.
         font_folder: Where the fonts of the house are.
+        sets: How the names of the paragraph styles for each language end.
 
     Raises:
         TemplateAtFault: The file is missing, not a Word document, or holds a faulty statement.
         StyleMissing: A named style that the document needs is not in it.
     """
 
-    def __init__(self, path: Path, font_folder: Path) -> None:
+    def __init__(
+        self, path: Path, font_folder: Path, sets: Mapping[Language, str] = ONE_SET
+    ) -> None:
         self._path = path
         self._name = path.name
         self._font_folder = font_folder
         try:
             parts = fonts.without_fonts(properties.without_private_parts(_parts(path)))
-            self._style_ids, self._families = self._read_styles(parts["word/styles.xml"])
+            styles = etree.fromstring(parts["word/styles.xml"])
+            self._ids = _named(styles)
+            self._style_ids = {language: self._set(ending) for language, ending in sets.items()}
+            self._families = _families(styles)
+            needed = (name + ending for ending in sets.values() for name in lists.STYLES.values())
             self._numbering = Numbering.of_template(
-                parts.pop(_NUMBERING), parts["word/styles.xml"], self._name
+                parts.pop(_NUMBERING), parts["word/styles.xml"], self._name, needed
             )
             self._pages = {
                 name: self._compiled(content)
@@ -99,47 +115,50 @@ class WordTemplate:
         self._static = {name: part for name, part in parts.items() if name not in self._pages}
         self._packages: dict[frozenset[str], bytes] = {}
 
-    def render(self, document: Document) -> bytes:
-        """Print a document; an original carries its fonts, a draft does not.
+    def render(self, printed: Document | Edition) -> bytes:
+        """Print a text or an edition; an original carries its fonts, a draft does not.
 
         Raises:
             RenderError: The text holds a character that Word cannot carry.
             MissingFont: An original needs a font that is not there.
             TemplateAtFault: A statement of the template fails.
         """
-        lists = Lists(self._numbering)
-        typesetter = Typesetter(document.language, self._style_ids, lists)
-        parts = {name: self._printed(name, document, typesetter).encode() for name in self._pages}
-        parts[_NUMBERING] = (_XML_DECLARATION + lists.part()).encode()
-        parts[properties.PART] = properties.core_properties(document)
-        carried = {self._families[language] for language in typesetter.languages}
+        numbered, languages = Lists(self._numbering), set[Language]()
+        typesetters = {
+            language: Typesetter(language, style_ids, numbered, languages)
+            for language, style_ids in self._style_ids.items()
+        }
+        names = _names(printed, typesetters)
+        parts = {name: self._printed(name, names) for name in self._pages}
+        if _begins_in_arabic(printed):
+            parts[_TEXT] = sections.exchanged(parts[_TEXT], self._name)
+        parts[_NUMBERING] = numbered.part()
+        written = {name: (_XML_DECLARATION + part).encode() for name, part in parts.items()}
+        written[properties.PART] = properties.core_properties(printed)
+        carried = {self._families[language] for language in languages}
         return package.completed(
-            self._package(frozenset(carried if document.copy != "draft" else ())), parts
+            self._package(frozenset(carried if printed.copy != "draft" else ())), written
         )
 
     # ------------------------------------------------------------------------ once per template
-    def _read_styles(self, styles: bytes) -> tuple[dict[str, str], dict[Language, str]]:
-        """Give the id of each style by its name, and the font of each language."""
-        root = etree.fromstring(styles)
-        ids = {
-            name: style.get(w("styleId"), "")
-            for style in root.findall("w:style", NS)
-            if (name := val(style, "w:name"))
-        }
-        for name in (*runs.STYLES, *blocks.STYLES):
-            if name not in ids:
+    def _set(self, ending: str) -> dict[str, str]:
+        """Give the id of each style that a text needs, by its house name, in the set of a language.
+
+        Character styles are the same for all languages.
+        """
+        named = {name: name for name in runs.STYLES}
+        named |= {name: name + ending for name in blocks.STYLES}
+        for name in named.values():
+            if name not in self._ids:
                 raise StyleMissing(
                     f"{self._name}: style “{name}” is missing; create it in Word under this name"
                 )
-        family = root.find("w:docDefaults/w:rPrDefault/w:rPr/w:rFonts", NS)
-        if family is None:
-            return ids, {"fr": "", "ar": ""}
-        return ids, {"fr": family.get(w("ascii"), ""), "ar": family.get(w("cs"), "")}
+        return {house: self._ids[name] for house, name in named.items()}
 
     def _compiled(self, part: bytes) -> jinja2.Template:
         root = etree.fromstring(part)
         for used in root.iter(w("pStyle"), w("rStyle"), w("tblStyle")):
-            if used.get(w("val")) not in self._style_ids.values():
+            if used.get(w("val")) not in self._ids.values():
                 raise StyleMissing(
                     f"{self._name}: style “{used.get(w('val'))}” is used but missing; "
                     "create it in Word, or choose another style where it is used"
@@ -152,13 +171,13 @@ class WordTemplate:
             raise self._at_fault(error) from error
 
     # ------------------------------------------------------------------------ once per document
-    def _printed(self, name: str, document: Document, typesetter: Typesetter) -> str:
+    def _printed(self, part: str, names: Mapping[str, Any]) -> str:
         try:
-            printed = self._pages[name].render(document=document, typesetter=typesetter)
+            printed = self._pages[part].render(names)
             etree.fromstring(printed)
         except _FAULTS as error:
             raise self._at_fault(error) from error
-        return _XML_DECLARATION + printed
+        return printed
 
     def _package(self, families: frozenset[str]) -> bytes:
         """Give the parts that are the same in all documents that carry these fonts."""
@@ -173,6 +192,73 @@ class WordTemplate:
         return TemplateAtFault(
             f"{self._name}: {error}; correct the statement between {{{{ }}}} or {{% %}} in Word"
         )
+
+
+def _names(
+    printed: Document | Edition, typesetters: Mapping[Language, Typesetter]
+) -> dict[str, Any]:
+    """Give what the statements of a template may name.
+
+    A text: `document`. An edition: `edition`, its `rows` and those of each of its `annexes`, and
+    how a column sets a block; the template says which `document` and `typesetter` come next.
+    """
+    if isinstance(printed, Document):
+        return {"document": printed, "typesetter": typesetters[printed.language]}
+    return {
+        "edition": printed,
+        "rows": [_fit(row) for row in rows(printed)],
+        "annexes": _annexes(printed),
+        "typesetter": typesetters["fr"],
+        "typesetters": typesetters,
+        "in_french": typesetters["fr"].paragraphs,
+        "in_arabic": typesetters["ar"].paragraphs,
+    }
+
+
+def _annexes(edition: Edition) -> list[list[Row]]:
+    """Give the rows of each annex."""
+    found: list[list[Row]] = []
+    for row in map(_fit, annex_rows(edition)):
+        if row.role == "annex" or not found:
+            found.append([])
+        found[-1].append(row)
+    return found
+
+
+def _fit(row: Row) -> Row:
+    """Give a row that the template can print: in texts that differ, a list may face a heading.
+
+    The closing formula, last in both texts, always faces itself or nothing.
+    """
+    sides = (side for side in (row.french, row.arabic) if side is not None)
+    one_line = all(isinstance(side, Paragraph) for side in sides)
+    return row if one_line else replace(row, role="block")
+
+
+def _begins_in_arabic(printed: Document | Edition) -> bool:
+    """Tell whether the Arabic section goes before the French one, as the template does not."""
+    return (
+        isinstance(printed, Edition)
+        and printed.layout == "sequential"
+        and printed.texts[0].language == "ar"
+    )
+
+
+def _named(styles: etree._Element) -> dict[str, str]:
+    """Give the id of each style by its name."""
+    return {
+        name: style.get(w("styleId"), "")
+        for style in styles.findall("w:style", NS)
+        if (name := val(style, "w:name"))
+    }
+
+
+def _families(styles: etree._Element) -> dict[Language, str]:
+    """Give the font of each language."""
+    family = styles.find("w:docDefaults/w:rPrDefault/w:rPr/w:rFonts", NS)
+    if family is None:
+        return {"fr": "", "ar": ""}
+    return {"fr": family.get(w("ascii"), ""), "ar": family.get(w("cs"), "")}
 
 
 def _parts(path: Path) -> dict[str, bytes]:

@@ -12,6 +12,7 @@ import pydyf
 from weasyprint import Document as Layout
 
 from alternat.render.errors import RenderError
+from alternat.render.pdf.structure import mend_structure
 
 _ACCESSIBLE = b"""\
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" pdfuaid:part="1" />\
@@ -34,11 +35,12 @@ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">\
 _GLYPH = re.compile(rb"<[0-9a-f]{4}> <[0-9a-f]*>")
 
 
-def finish(pdf: pydyf.PDF, arabic: Mapping[str, Mapping[int, str]]) -> None:
+def finish(pdf: pydyf.PDF, layout: Layout, arabic: Mapping[str, Mapping[int, str]]) -> None:
     """Bring a PDF/A-3a of WeasyPrint up to what strict validators and readers of its text accept.
 
     Args:
         pdf: The file about to be written.
+        layout: The pages that it draws.
         arabic: What Arabic glyphs stand for, by font name and glyph number.
     """
     # Each attachment is listed twice.
@@ -54,9 +56,7 @@ def finish(pdf: pydyf.PDF, arabic: Mapping[str, Mapping[int, str]]) -> None:
             name = item["BaseFont"].partition(b"+")[2].decode()
             table = _object(pdf, item["ToUnicode"])
             table.stream = [_correct(line, arabic.get(name, {})) for line in table.stream]
-    for item in tuple(pdf.objects):
-        if isinstance(item, dict) and item.get("S") == "/LI":
-            _wrap_body(pdf, item)
+    mend_structure(pdf, layout)
 
 
 def _correct(line: bytes, arabic: Mapping[int, str]) -> bytes:
@@ -74,28 +74,6 @@ def _correct(line: bytes, arabic: Mapping[int, str]) -> bytes:
     elif characters == b"2010":
         characters = b"002d"
     return b"<%04x> <%b>" % (glyph, characters or b"200b")
-
-
-def _wrap_body(pdf: pydyf.PDF, item: pydyf.Dictionary) -> None:
-    """Put what follows the label of a list item into the one body that PDF/UA allows."""
-    kids = [_object(pdf, reference) for reference in item["K"]]
-    content = [kid for kid in kids if kid["S"] not in ("/Lbl", "/LBody")]
-    if not content:
-        return
-    body = pydyf.Dictionary(
-        {
-            "Type": "/StructElem",
-            "S": "/LBody",
-            "K": pydyf.Array(kid.reference for kid in content),
-            "Pg": item["Pg"],
-            "P": item.reference,
-        }
-    )
-    pdf.add_object(body)
-    for kid in content:
-        kid["P"] = body.reference
-    labels = [kid.reference for kid in kids if kid not in content]
-    item["K"] = pydyf.Array([*labels, body.reference])
 
 
 def demand_house_fonts(layout: Layout, families: frozenset[str]) -> None:

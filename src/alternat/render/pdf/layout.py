@@ -1,85 +1,205 @@
 """The signature page: whole blocks, together with the closing formula and the end of the text.
 
-Takes the laid-out pages; says what is wrong with them. `break-inside: avoid` is only a preference
-of the layout engine, so the result is judged by the boxes of the anchors that the template sets.
+Takes the laid-out pages; says what is wrong with them, and tries again. `break-inside: avoid` is
+only a preference of the layout engine, so the result is judged by the boxes of the anchors that the
+template sets.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
+from weasyprint import Document as Layout
 from weasyprint import Page
 
-from alternat.document import Document
+from alternat.document import Document, Edition
 
 STRATEGIES = ("together", "rows", "blocks", "closing-page", "compact")
-"""Classes of the page body in `print.css`, each another way to lay the signature page out."""
+"""Classes of a text in `print.css`, each another way to lay its signature page out."""
+
+FACING_STRATEGIES = ("together", "blocks", "compact")
+"""Those that change anything where blocks stand under columns: a trial takes longer there."""
+
+_INITIALS = frozenset({"@bottom-left", "@bottom-right"})
+"""The margin boxes that hold initials."""
 
 
-def signature_faults(pages: Sequence[Page], document: Document) -> tuple[str, ...]:
-    """Tell what is wrong with the signature page (domain reference §§ 3.5 and 3.6).
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """The anchors at the end of a text, or of both in facing columns."""
+
+    text: str
+    last_article: str
+    closing: str
+    closing_end: str | None
+    """The last line of the closing formula; None where it stands in columns, never on one line."""
+    blocks: tuple[str, ...]
+    witnesses: str | None
+    strategies: tuple[str, ...] = STRATEGIES
+
+
+def endings(document: Document | Edition) -> tuple[Ending, ...]:
+    """Name the anchors of each signature page that a file must have.
+
+    Args:
+        document: What is printed: one text, two texts in turn, or two side by side.
+
+    Returns:
+        One ending for each text of its own; one for facing columns.
+    """
+    if isinstance(document, Document):
+        return (_ending(document, ""),)
+    if document.layout == "sequential":
+        return tuple(_ending(text, f"{text.language}.") for text in document.texts)
+    ways = ("",) if document.common_signature else ("fr.", "ar.")
+    return (
+        Ending(
+            "text",
+            f"article.{len(document.french.articles)}",
+            "closing",
+            None,
+            tuple(name for way in ways for name in _blocks(document.french, way)),
+            "witnesses" if document.french.witnesses else None,
+            FACING_STRATEGIES,
+        ),
+    )
+
+
+def _ending(text: Document, prefix: str) -> Ending:
+    return Ending(
+        f"{prefix}text",
+        f"{prefix}article.{text.articles[-1].number}",
+        f"{prefix}closing",
+        f"{prefix}closing.end",
+        _blocks(text, prefix),
+        f"{prefix}witnesses" if text.witnesses else None,
+    )
+
+
+def _blocks(text: Document, prefix: str) -> tuple[str, ...]:
+    return tuple(f"{prefix}signature.{block.party}" for block in text.signature_blocks)
+
+
+class Unsignable(Exception):
+    """No strategy gives a signature page without fault; says what is wrong with the last one."""
+
+
+def best_layout(wanted: Sequence[Ending], lay_out: Callable[[tuple[str, ...]], Layout]) -> Layout:
+    """Try strategies until every signature page is flawless; else take the best of each.
+
+    Args:
+        wanted: The endings of the file.
+        lay_out: Lays the file out with one strategy an ending.
+
+    Returns:
+        The pages.
+
+    Raises:
+        Unsignable: A signature page has faults whatever the strategy.
+    """
+    layouts: dict[tuple[str, ...], Layout] = {}
+    sound: list[dict[str, tuple[int, int]]] = [{} for _ in wanted]
+    chosen = [0] * len(wanted)
+    while True:
+        names = tuple(
+            ending.strategies[number] for ending, number in zip(wanted, chosen, strict=True)
+        )
+        layout = layouts[names] = lay_out(names)
+        unsettled = []
+        for place, ending in enumerate(wanted):
+            faults = signature_faults(layout.pages, ending)
+            blemishes = signature_blemishes(layout.pages, ending)
+            if not faults:
+                length = len(_pages_with(ending.text, layout.pages))
+                sound[place].setdefault(names[place], (blemishes, length))
+            if faults or blemishes:
+                unsettled.append(place)
+                if names[place] == ending.strategies[-1] and not sound[place]:
+                    raise Unsignable("; ".join(faults))
+        if not unsettled:
+            return layout
+        further = [place for place in unsettled if names[place] != wanted[place].strategies[-1]]
+        if not further:
+            break
+        for place in further:
+            chosen[place] += 1
+    best = tuple(min(found, key=found.__getitem__) for found in sound)
+    return layouts.get(best) or lay_out(best)
+
+
+def signature_faults(pages: Sequence[Page], ending: Ending) -> tuple[str, ...]:
+    """Tell what is wrong with a signature page (domain reference §§ 3.5 and 3.6).
 
     Args:
         pages: The laid-out pages, with their anchors.
-        document: What they print.
+        ending: The anchors to judge by.
 
     Returns:
         One sentence a fault; none when every block stands whole on one page, and the first row of
         blocks under the closing formula and at least two lines of text.
     """
-    return tuple(_faults(pages, document))
+    return tuple(_faults(pages, ending))
 
 
-def signature_blemishes(pages: Sequence[Page], document: Document) -> int:
-    """Count what is allowed on the signature page but not fine.
+def signature_blemishes(pages: Sequence[Page], ending: Ending) -> int:
+    """Count what is allowed on a signature page but not fine.
 
     Args:
         pages: The laid-out pages, with their anchors.
-        document: What they print.
+        ending: The anchors to judge by.
 
     Returns:
         One for a closing formula without the end of the last article on its page, one for
         witnesses on a page without any signature block, and two for each page that shows
         signature blocks and no text.
     """
-    closing = _pages_with("closing", pages)
-    text_elsewhere = _pages_with(_end_of_text(document), pages)[-1:] != closing
-    signed = {page for block in _blocks(document) for page in _pages_with(block, pages)}
-    lonely = document.witnesses and signed.isdisjoint(_pages_with("witnesses", pages))
+    closing = _pages_with(ending.closing, pages)
+    text_elsewhere = _pages_with(ending.last_article, pages)[-1:] != closing
+    signed = {page for block in ending.blocks for page in _pages_with(block, pages)}
+    lonely = ending.witnesses and signed.isdisjoint(_pages_with(ending.witnesses, pages))
     return int(text_elsewhere) + int(bool(lonely)) + 2 * len(signed.difference(closing))
 
 
-def _faults(pages: Sequence[Page], document: Document) -> Iterator[str]:
-    blocks = _blocks(document)
-    witnesses = ["witnesses"] if document.witnesses else []
-    for name in ("closing", *blocks, *witnesses):
+def clear_signature_pages(pages: Sequence[Page], wanted: Sequence[Ending]) -> None:
+    """Take the room for initials off the pages that are signed (domain reference § 3.6).
+
+    Args:
+        pages: The laid-out pages; changed in place.
+        wanted: The endings of the file.
+    """
+    signed = {name for one in wanted for name in (*one.blocks, one.witnesses)}
+    for page in pages:
+        if not signed.isdisjoint(page.anchors):
+            box = page._page_box  # the engine gives no other way to a single margin
+            box.children = [
+                one for one in box.children if getattr(one, "at_keyword", "") not in _INITIALS
+            ]
+
+
+def _faults(pages: Sequence[Page], ending: Ending) -> Iterator[str]:
+    witnesses = [ending.witnesses] if ending.witnesses else []
+    for name in (ending.closing, *ending.blocks, *witnesses):
         count = len(_pages_with(name, pages))
         if count != 1:
             yield f"{name} is split over {count} pages" if count else f"{name} is on no page"
-    closing = _pages_with("closing", pages)
+    closing = _pages_with(ending.closing, pages)
     if not closing:
         return
-    if _pages_with(blocks[0], pages)[:1] != closing[-1:]:
+    if _pages_with(ending.blocks[0], pages)[:1] != closing[-1:]:
         yield "the signature blocks stand without the closing formula"
-    if _pages_with(_end_of_text(document), pages)[-1:] != closing[:1] and _is_one_line(
-        pages[closing[0]]
-    ):
+    text = _pages_with(ending.last_article, pages)
+    if text[-1:] != closing[:1] and _is_one_line(pages[closing[0]], ending):
         yield "less than two lines of text stand above the signature blocks"
 
 
-def _is_one_line(page: Page) -> bool:
+def _is_one_line(page: Page, ending: Ending) -> bool:
     """Tell whether the closing formula of a page ends on the line on which it begins."""
-    _, top, _, bottom = page.anchors["closing"]
-    _, end_top, _, _ = page.anchors["closing.end"]
+    if ending.closing_end is None:
+        return False
+    _, top, _, bottom = page.anchors[ending.closing]
+    _, end_top, _, _ = page.anchors[ending.closing_end]
     return bool(end_top - top < (bottom - top) / 4)
-
-
-def _end_of_text(document: Document) -> str:
-    return f"article.{document.articles[-1].number}"
-
-
-def _blocks(document: Document) -> list[str]:
-    return [f"signature.{block.party}" for block in document.signature_blocks]
 
 
 def _pages_with(anchor: str, pages: Sequence[Page]) -> list[int]:

@@ -1,59 +1,51 @@
-"""The press: takes documents one after the other, gives their PDF bytes.
+"""The press: takes documents and editions one after the other, gives their PDF bytes.
 
-One press serves a whole process: fonts, stylesheet and template are read once. Nothing it prints
+One press serves a whole process: fonts, stylesheet and templates are read once. Nothing it prints
 depends on the clock, the machine or the order of the jobs.
 """
 
 from __future__ import annotations
 
-import traceback
 import unicodedata
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from functools import cached_property
-from operator import itemgetter
 from pathlib import Path
 
-import jinja2
 import pydyf
 from fontTools.ttLib import TTLibError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from weasyprint import CSS, HTML, Attachment
 from weasyprint import Document as Layout
 from weasyprint.css.counters import CounterStyle
 from weasyprint.text.fonts import FontConfiguration
 
-from alternat.document import Alternatives, Document, ItemList, Paragraph
+from alternat.document import Document, Edition
 from alternat.document.canonical import canonical, digest
 from alternat.document.reading import lines, plain
-from alternat.languages import Direction
 from alternat.render.errors import MissingFont, RenderError, TemplateAtFault
 from alternat.render.pdf.conformance import demand_house_fonts, finish
 from alternat.render.pdf.glyphs import arabic_glyphs, characters, pdf_name
-from alternat.render.pdf.layout import STRATEGIES, signature_blemishes, signature_faults
+from alternat.render.pdf.layout import (
+    Unsignable,
+    best_layout,
+    clear_signature_pages,
+    endings,
+)
+from alternat.render.pdf.page import Page
 from alternat.render.pdf.resources import HouseFetcher, Refused, demand_fonts
 
-TEMPLATE = "agreement.html.j2"
 STYLESHEET = "print.css"
-_FAULTS = (
-    jinja2.TemplateError,
-    ArithmeticError,
-    LookupError,
-    TypeError,
-    ValueError,
-    RecursionError,
-)
-"""What a faulty statement makes the engine raise."""
 
 
 class PdfPress:
-    """Prints documents with the template and the stylesheet of one folder.
+    """Prints documents and editions with the templates and the stylesheet of one folder.
 
     Args:
-        house: Folder that holds `agreement.html.j2`, `print.css` and the fonts.
+        house: Folder that holds `agreement.html.j2`, `facing.html.j2`, `print.css` and the fonts.
 
     Raises:
         MissingFont: A font file named by the stylesheet is not there.
-        TemplateAtFault: The template cannot be compiled or is missing.
+        TemplateAtFault: A template cannot be compiled or is missing.
         RenderError: The stylesheet asks for something outside the folder.
     """
 
@@ -68,7 +60,7 @@ class PdfPress:
         self._fetcher = HouseFetcher(self._house)
         self._fonts = FontConfiguration()
         self._counters = CounterStyle()
-        self._template = _compile(self._house)
+        self._page = Page(self._house)
         try:
             self._css = CSS(
                 filename=stylesheet,
@@ -79,15 +71,15 @@ class PdfPress:
         except Refused as refusal:
             raise RenderError(str(refusal)) from refusal
 
-    def render(self, document: Document) -> bytes:
-        """Print one document.
+    def render(self, document: Document | Edition) -> bytes:
+        """Print one document, or both texts of an edition.
 
         Args:
             document: What to print.
 
         Returns:
             A tagged PDF/A-3a (also PDF/UA-1) with the canonical document attached; the same bytes
-            for the same document, template and fonts.
+            for the same document, templates and fonts.
 
         Raises:
             TemplateAtFault: The template fails on this document.
@@ -105,12 +97,13 @@ class PdfPress:
             raise RenderError(str(self._fetcher.refusals[0]))
         return pdf
 
-    def html(self, document: Document, strategy: str = STRATEGIES[0]) -> str:
+    def html(self, document: Document | Edition, strategies: Sequence[str] = ()) -> str:
         """Fill the template.
 
         Args:
             document: What to print.
-            strategy: How to lay out the signature page, one of `layout.STRATEGIES`.
+            strategies: How to lay out each signature page, of `layout.STRATEGIES`; the way
+                that is tried first unless told.
 
         Returns:
             The page that WeasyPrint lays out.
@@ -118,10 +111,8 @@ class PdfPress:
         Raises:
             TemplateAtFault: The template fails on this document.
         """
-        try:
-            return self._template.render(document=document, strategy=strategy)
-        except _FAULTS as error:
-            raise _at_fault(error) from error
+        first = [ending.strategies[0] for ending in endings(document)]
+        return self._page.filled(document, strategies or first)
 
     @cached_property
     def _arabic(self) -> dict[str, dict[int, str]]:
@@ -137,11 +128,9 @@ class PdfPress:
         except TTLibError as error:
             raise self._damaged(error) from error
 
-    def _demand_glyphs(self, document: Document) -> None:
+    def _demand_glyphs(self, document: Document | Edition) -> None:
         """Refuse a character that no bundled font has, whatever fonts the machine could lend."""
-        around = document.furniture
-        furniture = f"{plain(around.reference)}{plain(around.copy)}{around.banner or ''}"
-        text = "".join((*lines(document), furniture))
+        text = "".join(piece for one in _texts(document) for piece in _printed(one))
         drawn = (one for one in set(text) - self._characters if unicodedata.category(one) != "Cf")
         for character in sorted(drawn):
             message = (
@@ -154,37 +143,34 @@ class PdfPress:
         message = f"a font of {self._house / 'fonts'} is damaged ({error}); put it back"
         return MissingFont(message)
 
-    def _lay_out(self, document: Document) -> Layout:
-        """Try one strategy after the other; keep the first flawless layout, else the best."""
-        sound: list[tuple[int, int, Layout]] = []
-        faults: tuple[str, ...] = ()
-        for strategy in STRATEGIES:
+    def _lay_out(self, document: Document | Edition) -> Layout:
+        """Lay the file out with signature pages that may be signed."""
+        wanted = endings(document)
+
+        def lay_out(strategies: Sequence[str]) -> Layout:
             page = HTML(
-                string=self.html(document, strategy),
+                string=self.html(document, strategies),
                 base_url=f"{self._house.as_uri()}/",
                 url_fetcher=self._fetcher,
             )
-            layout = page.render(
+            return page.render(
                 font_config=self._fonts, counter_style=self._counters, stylesheets=[self._css]
             )
-            faults = signature_faults(layout.pages, document)
-            if not faults:
-                blemishes = signature_blemishes(layout.pages, document)
-                if not blemishes:
-                    return layout
-                sound.append((blemishes, len(layout.pages), layout))
-        if not sound:
-            raise RenderError(
-                f"{document.agreement}.{document.copy}.{document.language}: the signature page "
-                f"cannot be laid out ({'; '.join(faults)}); lower the height of .room in "
-                f"{STYLESHEET}, or name fewer signatories in one block"
-            )
-        return min(sound, key=itemgetter(0, 1))[2]
 
-    def _write(self, layout: Layout, document: Document) -> bytes:
+        try:
+            layout = best_layout(wanted, lay_out)
+        except Unsignable as faults:
+            raise RenderError(
+                f"{_stem(document)}: the signature page cannot be laid out ({faults}); lower the "
+                f"height of .room in {STYLESHEET}, or name fewer signatories in one block"
+            ) from faults
+        clear_signature_pages(layout.pages, wanted)
+        return layout
+
+    def _write(self, layout: Layout, document: Document | Edition) -> bytes:
         def finisher(drawn: Layout, pdf: pydyf.PDF) -> None:
             demand_house_fonts(drawn, self._families)
-            finish(pdf, self._arabic)
+            finish(pdf, drawn, self._arabic)
 
         pdf: bytes = layout.write_pdf(
             finisher=finisher,
@@ -195,60 +181,31 @@ class PdfPress:
         return pdf
 
 
-def _source(document: Document) -> Attachment:
-    dated = datetime.fromisoformat(document.dated).replace(tzinfo=UTC)
-    name = f"{document.agreement}.{document.copy}.{document.language}.json"
+def _texts(document: Document | Edition) -> tuple[Document, ...]:
+    return (document,) if isinstance(document, Document) else document.texts
+
+
+def _printed(text: Document) -> Iterator[str]:
+    """Give all that a text draws, page furniture too."""
+    around = text.furniture
+    yield from lines(text)
+    yield f"{plain(around.reference)}{plain(around.copy)}{around.banner or ''}"
+
+
+def _stem(document: Document | Edition) -> str:
+    """Name the file without its ending."""
+    first, *second = _texts(document)
+    return f"{first.agreement}.{first.copy}.{'fr-ar' if second else first.language}"
+
+
+def _source(document: Document | Edition) -> Attachment:
+    first = _texts(document)[0]
+    dated = datetime.fromisoformat(first.dated).replace(tzinfo=UTC)
     return Attachment(
         string=canonical(document),
-        name=name,
-        description=f"{document.reference}, {document.version}",
+        name=f"{_stem(document)}.json",
+        description=f"{first.reference}, {first.version}",
         created=dated,
         modified=dated,
         relationship="Source",
     )
-
-
-def _compile(house: Path) -> jinja2.Template:
-    environment = ImmutableSandboxedEnvironment(
-        loader=jinja2.FileSystemLoader(house), undefined=jinja2.StrictUndefined, autoescape=True
-    )
-    environment.filters |= {"plain": plain, "direction": _direction, "css_string": _css_string}
-    environment.tests |= {
-        "paragraph": lambda block: isinstance(block, Paragraph),
-        "item_list": lambda block: isinstance(block, ItemList),
-        "alternatives": lambda block: isinstance(block, Alternatives),
-        "with_long_words": _has_long_words,
-    }
-    try:
-        return environment.get_template(TEMPLATE)
-    except jinja2.TemplateError as error:
-        raise _at_fault(error) from error
-
-
-def _has_long_words(document: Document) -> bool:
-    """Tell whether a word, with what no-break spaces tie to it, may be wider than a column."""
-    return any(len(word) > 24 for line in lines(document) for word in line.split(" "))
-
-
-def _direction(text: str) -> Direction:
-    """Tell the own direction of an isolated run: that of its first letter, else left to right."""
-    classes = (unicodedata.bidirectional(character) for character in text)
-    return "rtl" if next((c for c in classes if c in ("L", "R", "AL")), "L") != "L" else "ltr"
-
-
-def _css_string(marker: str) -> str:
-    """Write a list marker, and the space after it, as a CSS string."""
-    escaped = marker.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}\u00a0"'
-
-
-def _at_fault(error: Exception) -> TemplateAtFault:
-    """Name the template and the line an error comes from."""
-    if isinstance(error, jinja2.TemplateNotFound):
-        return TemplateAtFault(f"{error.name}: template missing; put it back")
-    if isinstance(error, jinja2.TemplateSyntaxError):
-        return TemplateAtFault(f"{error.name}:{error.lineno}: {error}; correct the template")
-    frames = traceback.extract_tb(error.__traceback__)
-    places = [frame for frame in frames if Path(frame.filename).suffix == ".j2"]
-    where = f"{Path(places[-1].filename).name}:{places[-1].lineno}" if places else TEMPLATE
-    return TemplateAtFault(f"{where}: {error}; correct the template")

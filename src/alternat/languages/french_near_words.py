@@ -1,0 +1,128 @@
+"""French words that are almost known ones: « aprobation », « évalution », « compétance ».
+
+Takes the words that are known and one that is not; gives the known word that was meant, or None.
+Inflections (plural, feminine, endings of verbs) are never proposed: whatever differs only at the
+end of a word is left alone, as are capitals and the spellings of 1990.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+_TWICE = re.compile(r"([a-z])\1")
+_NASAL = re.compile(r"n(?=[pbm])")
+_ACCENTS = str.maketrans("àâäéèêëîïôöùûüÿçœæ", "aaaeeeeiioouuuycea")
+_REFORMED = str.maketrans("îûè", "iué")
+_SHORTEST, _SHORTEST_LONG = 5, 8
+
+_REAL_WORDS = """
+    réaction réactions cultuel cultuels cultuelle cultuelles statuaire statuaires remplacement
+    replacement évènement évènements affection affections
+"""
+_REAL = frozenset(_REAL_WORDS.split())
+"""Words that stand one letter away from a word of agreements and are right."""
+
+
+def bare(word: str) -> str:
+    """Give a word in lower case without its accents."""
+    return word if word.isascii() else word.translate(_ACCENTS)
+
+
+def _squeezed(word: str) -> str:
+    return _TWICE.sub(r"\1", word)
+
+
+def _sound(word: str) -> str:
+    return _NASAL.sub("m", _squeezed(word)).replace("an", "en").replace("y", "i")
+
+
+@dataclass(frozen=True, eq=False)
+class FrenchWords:
+    """Words that are known, ready to be compared with."""
+
+    words: frozenset[str]
+
+    @cached_property
+    def _long(self) -> tuple[tuple[str, str], ...]:
+        return tuple((bare(w), w) for w in self.words if len(w) >= _SHORTEST and w.islower())
+
+    @cached_property
+    def _by_letters(self) -> dict[str, str]:
+        return dict(self._long)
+
+    @cached_property
+    def _by_squeezed(self) -> dict[str, str]:
+        return {_squeezed(letters): word for letters, word in self._long if len(word) > _SHORTEST}
+
+    @cached_property
+    def _by_sound(self) -> dict[str, str]:
+        return {_sound(letters): word for letters, word in self._long if len(word) > _SHORTEST + 1}
+
+    @cached_property
+    def _by_edges(self) -> dict[tuple[str, str], list[tuple[str, str]]]:
+        edges = defaultdict(list)
+        for letters, word in self._long:
+            if len(word) >= _SHORTEST_LONG:
+                edges[letters[:2], letters[-3:]].append((letters, word))
+        return edges
+
+    def meant_by(self, word: str) -> str | None:
+        """Give the known word that a word nearly is.
+
+        Args:
+            word: A word that is not known.
+
+        Returns:
+            The known word, None where the word may well be right.
+        """
+        if len(word) < _SHORTEST or not word.islower() or word in _REAL or word in self.words:
+            return None
+        letters = bare(word)
+        same = self._by_letters.get(letters)
+        if same:
+            ends_alike = word[-3:] == same[-3:]
+            reformed = word.translate(_REFORMED) == same.translate(_REFORMED)
+            return same if ends_alike and not reformed else None
+        squeezed = self._by_squeezed.get(_squeezed(letters))
+        if squeezed and word[-3:] == squeezed[-3:] and "è" not in word:
+            return squeezed
+        sound = self._by_sound.get(_sound(letters))
+        if sound and len(sound) == len(word) and _inside(word, sound):
+            return sound
+        if len(word) < _SHORTEST_LONG or (word.endswith("ent") and not word.endswith("ment")):
+            return None
+        for other, known in self._by_edges.get((letters[:2], letters[-3:]), ()):
+            if _one_letter(letters, other) or _exchanged(letters, other):
+                return known
+        return None
+
+
+def among(words: Iterable[str]) -> FrenchWords:
+    """Make ready the words that are known."""
+    return FrenchWords(frozenset(words))
+
+
+def _inside(word: str, known: str) -> bool:
+    """Tell whether two words differ elsewhere than in an ending that inflection may change."""
+    return word[-4:] == known[-4:] or word.endswith(("ance", "ances", "ence", "ences"))
+
+
+def _one_letter(first: str, second: str) -> bool:
+    """Tell whether one word is the other with one letter more."""
+    short, long = sorted((first, second), key=len)
+    if len(long) - len(short) != 1:
+        return False
+    at = next((i for i, letter in enumerate(short) if letter != long[i]), len(short))
+    return short[at:] == long[at + 1 :]
+
+
+def _exchanged(first: str, second: str) -> bool:
+    """Tell whether two neighbouring letters of a word have changed places."""
+    if len(first) != len(second) or first == second:
+        return False
+    at = next(i for i, letter in enumerate(first) if letter != second[i])
+    return first[at : at + 2] == second[at : at + 2][::-1] and first[at + 2 :] == second[at + 2 :]

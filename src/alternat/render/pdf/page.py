@@ -1,0 +1,136 @@
+"""The page: fills the template of a document or an edition, and says what the template got wrong.
+
+Takes the template folder; gives HTML for the layout engine. Templates run in a sandbox and know
+only what is handed to them here.
+"""
+
+from __future__ import annotations
+
+import traceback
+import unicodedata
+from collections.abc import Sequence
+from pathlib import Path
+
+import jinja2
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from alternat.document import Alternatives, Document, Edition, ItemList, Paragraph
+from alternat.document.edition import annex_rows, rows
+from alternat.document.reading import lines, plain
+from alternat.languages import Direction, direction
+from alternat.render.errors import TemplateAtFault
+
+TEMPLATE = "agreement.html.j2"
+FACING = "facing.html.j2"
+_FAULTS = (
+    jinja2.TemplateError,
+    ArithmeticError,
+    LookupError,
+    TypeError,
+    ValueError,
+    RecursionError,
+)
+"""What a faulty statement makes the engine raise."""
+
+
+class Page:
+    """Fills the templates of one folder.
+
+    Args:
+        house: Folder that holds `agreement.html.j2` and `facing.html.j2`.
+
+    Raises:
+        TemplateAtFault: A template cannot be compiled or is missing.
+    """
+
+    def __init__(self, house: Path) -> None:
+        environment = ImmutableSandboxedEnvironment(
+            loader=jinja2.FileSystemLoader(house),
+            undefined=jinja2.StrictUndefined,
+            autoescape=True,
+        )
+        environment.filters |= {
+            "plain": plain,
+            "direction": _direction,
+            "reading": direction,
+            "css_string": _css_string,
+        }
+        environment.tests |= {
+            "paragraph": lambda block: isinstance(block, Paragraph),
+            "item_list": lambda block: isinstance(block, ItemList),
+            "alternatives": lambda block: isinstance(block, Alternatives),
+            "with_long_words": _has_long_words,
+        }
+        try:
+            self._agreement = environment.get_template(TEMPLATE)
+            self._facing = environment.get_template(FACING)
+        except jinja2.TemplateError as error:
+            raise _at_fault(error) from error
+
+    def filled(self, document: Document | Edition, strategies: Sequence[str]) -> str:
+        """Fill the template that a document or an edition asks for.
+
+        Args:
+            document: What to print.
+            strategies: How to lay out each signature page, of `layout.STRATEGIES`.
+
+        Returns:
+            HTML.
+
+        Raises:
+            TemplateAtFault: The template fails on this document.
+        """
+        try:
+            if isinstance(document, Document):
+                return self._agreement.render(
+                    document=document, texts=(document,), strategies=strategies, initialled=False
+                )
+            first, _ = document.texts
+            # An original is what is signed: single texts beside an edition are for reading.
+            initialled = first.final
+            if document.layout == "sequential":
+                return self._agreement.render(
+                    document=first,
+                    texts=document.texts,
+                    strategies=strategies,
+                    initialled=initialled,
+                )
+            return self._facing.render(
+                document=first,
+                edition=document,
+                rows=rows(document),
+                annex_rows=annex_rows(document),
+                strategies=strategies,
+                initialled=initialled,
+            )
+        except _FAULTS as error:
+            raise _at_fault(error) from error
+
+
+def _has_long_words(document: Document) -> bool:
+    """Tell whether a word, with what no-break spaces tie to it, may be wider than a column."""
+    return any(len(word) > 24 for line in lines(document) for word in line.split(" "))
+
+
+def _direction(text: str) -> Direction:
+    """Tell the own direction of an isolated run: that of its first letter, else left to right."""
+    classes = (unicodedata.bidirectional(character) for character in text)
+    return "rtl" if next((c for c in classes if c in ("L", "R", "AL")), "L") != "L" else "ltr"
+
+
+def _css_string(marker: str) -> str:
+    """Write a list marker, and the space after it, as a CSS string."""
+    escaped = marker.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}\u00a0"'
+
+
+def _at_fault(error: Exception) -> TemplateAtFault:
+    """Name the template and the line an error comes from."""
+    if isinstance(error, jinja2.TemplateNotFound):
+        return TemplateAtFault(f"{error.name}: template missing; put it back")
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        return TemplateAtFault(f"{error.name}:{error.lineno}: {error}; correct the template")
+    frames = traceback.extract_tb(error.__traceback__)
+    places = [frame for frame in frames if Path(frame.filename).suffix == ".j2"]
+    where = f"{Path(places[-1].filename).name}:{places[-1].lineno}" if places else TEMPLATE
+    return TemplateAtFault(f"{where}: {error}; correct the template")

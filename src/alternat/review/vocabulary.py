@@ -1,0 +1,97 @@
+"""The vocabulary of the house: every word of the clause library, which spells its words right.
+
+Takes a library and a language; gives its words, gathered once. Words of the spec's own prose that
+nearly are words of the library are probably slips.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pydantic import BaseModel
+
+from alternat.compose.library import Library
+from alternat.languages import Language, arabic_near_words, french_near_words
+from alternat.languages.arabic_near_words import ArabicWords
+from alternat.languages.counted_nouns import COUNTED_NOUNS
+from alternat.languages.french_near_words import FrenchWords
+from alternat.languages.slips import Slip, misspelt, words
+from alternat.review.case import Case
+from alternat.review.prose import prose
+
+_NEAR = ("proche d’un mot connu : faute de frappe ?", "close to a known word: a typing slip?")
+_COUNTED = tuple(
+    form
+    for noun in COUNTED_NOUNS.values()
+    for form in (*noun.ar_two, noun.ar_few, noun.ar_many, noun.ar_round)
+    if " " not in form
+)
+
+
+@dataclass(frozen=True, eq=False)
+class _Shelf:
+    """A library that is the same as another only if it is that one."""
+
+    library: Library
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Shelf) and self.library is other.library
+
+    def __hash__(self) -> int:
+        return id(self.library)
+
+
+def unknown_words(case: Case, language: Language) -> Iterator[Slip]:
+    """Find words of prose that are no word of the library, but nearly one.
+
+    Args:
+        case: The case.
+        language: The side to read.
+
+    Yields:
+        The slips in the prose, each with the word that was probably meant.
+    """
+    text = prose(case, language).text
+    if not text:
+        return
+    known = _vocabulary(_Shelf(case.dossier.library), language)
+    near = {
+        word: meant
+        for word in set(words(text)) - known.words
+        if (meant := _meant(known, word)) is not None
+    }
+    if near:
+        named = frozenset(words(" ".join(_texts(case.dossier.directory, language))))
+        lexicon = {word: meant for word, meant in near.items() if word not in named}
+        yield from misspelt(text, lexicon, *_NEAR)
+
+
+@lru_cache(maxsize=8)
+def _vocabulary(shelf: _Shelf, language: Language) -> FrenchWords | ArabicWords:
+    text = words("\n".join(_texts(shelf.library, language)))
+    if language == "fr":
+        return french_near_words.among(text)
+    return arabic_near_words.among((*text, *_COUNTED))
+
+
+@lru_cache(maxsize=8192)
+def _meant(known: FrenchWords | ArabicWords, word: str) -> str | None:
+    return known.meant_by(word)
+
+
+def _texts(record: BaseModel, language: Language) -> Iterator[str]:
+    """Give every text of one language below a record."""
+    nodes: list[object] = [record]
+    while nodes:
+        node = nodes.pop()
+        if isinstance(node, BaseModel):
+            fields = node.__dict__
+            if isinstance(text := fields.get(language), str):
+                yield text
+            nodes += [child for child in fields.values() if not isinstance(child, str)]
+        elif isinstance(node, dict):
+            nodes += node.values()
+        elif isinstance(node, tuple):
+            nodes += node
