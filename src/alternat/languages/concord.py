@@ -164,9 +164,9 @@ _PARTICIPLES: dict[Language, re.Pattern[str]] = {
 }
 _PARTY: dict[Language, re.Pattern[str]] = {
     "fr": re.compile(
-        rf"(?:.*?\b(?:[Ee]t|[Ee]ntre|que|avec|par|[Pp]our){_S})?(?:[Ll]a{_S}|[Ll]e{_S}|[Ll]’)(\w.*)"
+        rf"(?:.*?\b(?:[Ee]t|[Ee]ntre|que|avec|par|[Pp]our|[Cc]onsidérant){_S})?(?:[Ll]a{_S}|[Ll]e{_S}|[Ll]’)(\w.*)"
     ),
-    "ar": re.compile(rf"(?:بين{_S}|إن{_S}|أن{_S}|و)?({_A}{{3}}.*)"),
+    "ar": re.compile(rf"(?:بين{_S}|إن{_S}|أن{_S}|و?اعتبارا{_S}ل|و)?({_A}{{3}}.*)"),
 }
 _OF_PERSON = (
     "la fonction et la civilité n’ont pas le même genre",
