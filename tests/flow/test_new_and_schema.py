@@ -33,7 +33,7 @@ def test_a_new_spec_loads_and_builds_a_draft(kind: str, desk: Desk) -> None:
     assert {one["check"] for one in told["findings"]} >= {3, 35}
     built = desk.run("build", "premier-essai", "--type", "docx")
     assert built.code == 0, built.err
-    assert len(desk.written()) == 7
+    assert len(desk.written()) == 10
     refused = desk.run("build", "premier-essai", "--final", "--type", "docx")
     assert refused.code == 1
 

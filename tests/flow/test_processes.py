@@ -19,7 +19,10 @@ def test_two_processes_write_the_same_bytes(release: Built, tmp_path: Path) -> N
     """Another process, hash seed, time zone, working folder and order of work."""
     elsewhere = {"PYTHONHASHSEED": "7", "TZ": "Pacific/Auckland", "SOURCE_DATE_EPOCH": "1"}
     ended = generate(
-        "build", TWICE, "--workspace", ROOT, "--output", tmp_path, cwd=tmp_path, env=elsewhere
+        *("build", TWICE, "--language", "fr", "--language", "ar"),
+        *("--workspace", ROOT, "--output", tmp_path),
+        cwd=tmp_path,
+        env=elsewhere,
     )
     assert ended.code == 0, ended.err
     written = {file.name: file.read_bytes() for file in (tmp_path / TWICE).iterdir()}
@@ -54,7 +57,7 @@ def test_no_argument_builds_everything(desk: Desk) -> None:
     (desk.root / "specs" / "trips" / "voyage.yaml").unlink()
     ended = generate(cwd=desk.root)
     assert ended.code == 0, ended.err
-    assert len(desk.written()) == 13
+    assert len(desk.written()) == 19
 
 
 def test_a_process_ends_with_the_code_of_what_happened(desk: Desk) -> None:
