@@ -27,7 +27,7 @@ import time
 from datetime import date
 from pathlib import Path
 from alternat.review.case import Case
-from alternat.review.checks import review
+from alternat.review.gate import review
 from alternat.workspace import Workspace
 workspace = Workspace.at(None, Path.cwd())
 filed = workspace.dossiers(workspace.agreement_files)
@@ -60,7 +60,7 @@ def beside_weasyprint(rounds: int) -> None:
 
 def as_they_grow() -> None:
     from alternat.review.case import Case
-    from alternat.review.checks import review
+    from alternat.review.gate import review
     from alternat.workspace import Workspace
 
     workspace = Workspace.at(ROOT / "examples", ROOT)

@@ -20,8 +20,8 @@ from alternat.compose.dossier import Dossier
 from alternat.compose.fitting import library_problems
 from alternat.compose.library import Clause, Formulas, Kind, Library
 from alternat.review.case import Case
-from alternat.review.checks import CHECKS
 from alternat.review.finding import Finding
+from alternat.review.gate import CHECKS
 from alternat.spec.diagnostics import SpecError
 from alternat.spec.directory import Citations, Directory, Institutions, People, Places
 from alternat.spec.references import agreement_problems, trip_problems

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from alternat.review.approval import approvals
 from alternat.review.case import Case
+from alternat.review.checks.approval import approvals
 from alternat.spec.approvals import Approvals
 from alternat.spec.loading import bind
 from alternat.spec.yaml_tree import parse

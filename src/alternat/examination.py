@@ -13,9 +13,9 @@ from functools import cached_property
 from pathlib import Path
 
 from alternat.review.case import Case
-from alternat.review.checks import review
 from alternat.review.finding import Finding
 from alternat.review.finding import Path as FindingPath
+from alternat.review.gate import review
 from alternat.spec.yaml_tree import Tree, parse
 from alternat.workspace import Filed, Workspace
 

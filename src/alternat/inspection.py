@@ -15,9 +15,9 @@ from alternat.languages import LANGUAGES
 from alternat.render.readback_docx import word_facts
 from alternat.render.readback_pdf import pdf_facts
 from alternat.review.case import Case
-from alternat.review.checks import waived
-from alternat.review.files import FILE_CHECKS, Delivered
+from alternat.review.checks.files import FILE_CHECKS, Delivered
 from alternat.review.finding import Finding
+from alternat.review.gate import waived
 
 
 def inspect(

@@ -12,8 +12,8 @@ from PIL import Image, ImageStat
 from tests.cases import ACCORD, ALL, REAL, case
 from tests.reviewed import WAIVED, finding, reviewed
 
-from alternat.review.checks import review
 from alternat.review.finding import Ui
+from alternat.review.gate import review
 from alternat.review.report import Reviewed
 from alternat.review.report.page import page
 

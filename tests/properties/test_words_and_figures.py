@@ -11,7 +11,7 @@ from alternat.languages import Language
 from alternat.languages.amounts import CURRENCIES, CurrencyCode, amount
 from alternat.languages.counted_nouns import COUNTED_NOUNS
 from alternat.languages.numbers import counted
-from alternat.review.money import disagreements
+from alternat.review.checks.money import disagreements
 
 LANGUAGES: st.SearchStrategy[Language] = st.sampled_from(["fr", "ar"])
 CODES: st.SearchStrategy[CurrencyCode] = st.sampled_from(sorted(CURRENCIES))

@@ -16,7 +16,7 @@ from tests.cases import ALL, Refused, case
 from tests.seeded.seeds import Seed, articles, seeds
 
 from alternat.review.case import Case
-from alternat.review.checks import CHECKS
+from alternat.review.gate import CHECKS
 
 APPROVAL = 17
 LEAST = 200

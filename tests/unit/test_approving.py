@@ -8,7 +8,7 @@ import pytest
 from tests.whole import ROOT, SMALL
 
 from alternat.approving import approve, cases, written
-from alternat.review.approval import approvals
+from alternat.review.checks.approval import approvals
 from alternat.spec.approvals import Approvals
 from alternat.spec.diagnostics import SpecError
 from alternat.spec.loading import bind

@@ -15,7 +15,7 @@ from alternat.cli.options import format_option, ui_option
 from alternat.document.finished import Slip
 from alternat.render.errors import RenderError
 from alternat.render.readback_docx import word_facts
-from alternat.review.files import LAPSES
+from alternat.review.checks.files import LAPSES
 from alternat.review.finding import Bilingual, Ui
 
 NONE = Bilingual("aucun défaut", "no slip")

@@ -1,7 +1,7 @@
 """A check: one small function with its number, its weight and the agreements it applies to.
 
 Takes a case; gives flaws, which become findings under the number of the check. The functions live
-in the modules named after the parts of domain reference § 7.1; `checks` lists them all.
+in `checks`, in modules named after the parts of domain reference § 7.1; `gate` lists them all.
 """
 
 from __future__ import annotations

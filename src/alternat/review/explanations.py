@@ -14,9 +14,9 @@ from functools import cache
 from pydantic import RootModel
 
 from alternat.review.check import NEVER_WAIVED
-from alternat.review.checks import CHECKS, WAIVERS
-from alternat.review.files import FILE_CHECKS
+from alternat.review.checks.files import FILE_CHECKS
 from alternat.review.finding import Bilingual, Severity
+from alternat.review.gate import CHECKS, WAIVERS
 from alternat.spec.facts import Line, Record
 from alternat.spec.loading import bind
 from alternat.spec.yaml_tree import parse

@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from alternat.review.check import NEVER_WAIVED
-from alternat.review.checks import CHECKS, WAIVERS
+from alternat.review.checks.files import FILE_CHECKS
 from alternat.review.explanations import APPLIES, _entries, explanations
-from alternat.review.files import FILE_CHECKS
+from alternat.review.gate import CHECKS, WAIVERS
 
 NUMBERS = range(1, 102)
 
