@@ -69,7 +69,7 @@ def signing_days(
         closing = [
             ceremony.date.value
             for ceremony in trip.ceremonies
-            if ceremony.agreement == dossier.agreement.id
+            if ceremony.agreement == dossier.agreement.id and ceremony.date
         ]
     return tuple(sorted(day for day in closing if day is not None))
 

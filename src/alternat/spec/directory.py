@@ -26,6 +26,11 @@ Nature = Literal[
     "state_organ",
 ]
 Confidence = Literal["high", "medium", "low"]
+Zone = Literal[
+    "Africa/Casablanca", "Europe/Paris", "America/Cayenne", "America/Guadeloupe",
+    "America/Martinique", "Indian/Mayotte", "Indian/Reunion",
+]  # fmt: skip
+"""Names of the time zones of both countries in the tz database."""
 
 
 class FrenchForms(Record):
@@ -139,6 +144,8 @@ class Place(Record):
     ar_in: Line
     coordinates: Coordinates | None = None
     """For the time that a journey takes."""
+    zone: Zone | None = None
+    """For calendars; the clock of Morocco changes around Ramadan, so no offset is written here."""
 
 
 class HijriDate(Record):

@@ -90,7 +90,28 @@ def trip_problems(
         if ceremony.agreement not in agreements:
             where = "specs/agreements"
             yield unknown((*path, "agreement"), "agreement", ceremony.agreement, agreements, where)
-        yield from _place((*path, "place"), ceremony.place, directory)
+        if ceremony.place:
+            yield from _place((*path, "place"), ceremony.place, directory)
+        if ceremony.host:
+            yield from _institution((*path, "host"), ceremony.host.value, directory)
+        for rank, party in enumerate(ceremony.order):
+            yield from _institution((*path, "order", rank), party, directory)
+        for rank, person in enumerate(ceremony.attendees):
+            yield from _person((*path, "attendees", rank), person, directory)
+    for index, desk in enumerate(trip.desks):
+        path = ("desks", index)
+        yield from _institution((*path, "party"), desk.party, directory)
+        if desk.person and desk.person.value:
+            yield from _person((*path, "person"), desk.person.value, directory)
+        for rank, agreement in enumerate(desk.agreements):
+            if agreement not in agreements:
+                place = (*path, "agreements", rank)
+                yield unknown(place, "agreement", agreement, agreements, "specs/agreements")
+
+
+def _institution(path: Path, name: str | None, directory: Directory) -> Iterator[Problem]:
+    if name is not None and name not in directory.institutions:
+        yield unknown(path, "party", name, directory.institutions, "directory/parties.yaml")
 
 
 def _party(path: Path, spec: PartySpec, directory: Directory) -> Iterator[Problem]:

@@ -409,19 +409,35 @@ class Agreement(Record, Generic[C]):
 
 
 class Ceremony(Record):
-    """A signing: what, where, when."""
+    """A signing: what, where, when, who receives, in which order the parties sign."""
 
     agreement: Id
-    place: Fact[Id]
-    date: Fact[Day]
+    place: Fact[Id] | None = None
+    """Left out, it is that of the agreement's closing formula; the same for the date."""
+    date: Fact[Day] | None = None
     venue: Fact[Localised] | None = None
     time: Fact[Clock] | None = None
     minutes: Annotated[WholeNumber, Field(ge=1, le=600)] | None = None
     """How long it lasts."""
-    host: Id | None = None
-    """The party that receives."""
+    host: Fact[Id] | None = None
+    """The institution that receives, a party or not."""
     attendees: tuple[Id, ...] = ()
     """People present who neither sign nor witness."""
+    signing: Literal["own_first", "in_turn"] = "own_first"
+    """`own_first`: all at once, each party its own original, then those that are passed on (domain
+    reference § 3.4); `in_turn`: one party after the other, every original."""
+    order: tuple[Id, ...] = ()
+    """Parties in the order in which they are seated and sign; default: the host, then the others
+    in the order of the draft."""
+    exchange: Literal["table", "later"] = "table"
+    """Whether the originals are handed over at the ceremony, or later."""
+
+
+Part = Literal[
+    "trip", "directory", "parties", "closing", "term", "clauses", "annexes", "commitments",
+    "prior_agreement", "entry_into_force", "recitals", "witnesses", "questions", "formalities",
+]  # fmt: skip
+"""Parts of the specs in which something may be open."""
 
 
 class Delegate(Record):
@@ -429,6 +445,32 @@ class Delegate(Record):
 
     person: Id
     office: Localised
+
+
+class Desk(Record):
+    """A service that answers for what is still open; the first that fits is asked."""
+
+    name: Localised
+    person: Fact[Id] | None = None
+    """The person to call, of the directory."""
+    party: Id | None = None
+    """Only what concerns this party."""
+    agreements: tuple[Id, ...] = ()
+    """Only these agreements."""
+    parts: tuple[Part, ...] = ()
+    """Only these parts of a spec, and the formalities below; without either, everything."""
+    formalities: tuple[FormalityKind, ...] = ()
+
+
+class Printing(Record):
+    """How much is printed for a trip."""
+
+    both_sides: Flag = False
+    """Whether originals are printed on both sides of a sheet."""
+    spares: Annotated[WholeNumber, Field(ge=0, le=9)] = 1
+    """Unsigned spare prints of each original, for a slip of the pen at the table."""
+    booklets: Annotated[WholeNumber, Field(ge=0, le=99)] = 4
+    """Ceremony booklets in each language."""
 
 
 class Trip(Record):
@@ -442,6 +484,16 @@ class Trip(Record):
     cities: tuple[Id, ...]
     delegation: tuple[Delegate, ...] = ()
     ceremonies: tuple[Ceremony, ...]
+    desks: tuple[Desk, ...] = ()
+    printing: Printing = Printing()
     release_amounts: tuple[Amount, ...] = ()
     """Amounts that the press release gives as facts of the trip and that no agreement commits."""
     questions: tuple[Question, ...] = ()
+
+    @model_validator(mode="after")
+    def _goes_forward(self) -> Self:
+        start, end = self.start.value, self.end.value
+        if start and end and end < start:
+            message = f"the trip ends ({end}) before it starts ({start}); correct one of the dates"
+            raise ValueError(message)
+        return self

@@ -176,7 +176,11 @@ def test_trips(directory: Directory) -> None:
             "end": "2031-01-02",
             "cities": ["tizi-zahra", "atlantis"],
             "delegation": [{"person": "nobody", "office": WORDS}],
-            "ceremonies": [{"agreement": "acord", "place": "atlantis", "date": "2031-01-01"}],
+            "ceremonies": [
+                {"agreement": "acord", "place": "atlantis", "date": "2031-01-01"},
+                {"agreement": "accord", "host": "nobody", "order": ["x"], "attendees": ["nobody"]},
+            ],
+            "desks": [{"name": WORDS, "party": "nobody", "person": "x", "agreements": ["acord"]}],
         }
     )
     problems = [*trip_problems(trip, directory, ["accord"])]
@@ -185,5 +189,11 @@ def test_trips(directory: Directory) -> None:
         ("delegation.0.person", "unknown-person"),
         ("ceremonies.0.agreement", "unknown-agreement"),
         ("ceremonies.0.place", "unknown-place"),
+        ("ceremonies.1.host", "unknown-party"),
+        ("ceremonies.1.order.0", "unknown-party"),
+        ("ceremonies.1.attendees.0", "unknown-person"),
+        ("desks.0.party", "unknown-party"),
+        ("desks.0.person", "unknown-person"),
+        ("desks.0.agreements.0", "unknown-agreement"),
     ]
     assert problems[2].advice == "did you mean 'accord'?"

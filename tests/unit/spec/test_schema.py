@@ -162,4 +162,10 @@ def test_a_trip() -> None:
         "ceremonies": [{"agreement": "x", "place": UNKNOWN, "date": "2031-01-01"}],
     }
     assert Trip.model_validate(trip).ceremonies[0].agreement == "x"
-    assert "ceremonies" in reason(Trip, {**trip, "ceremonies": [{"agreement": "x"}]})
+    assert "ceremonies" in reason(Trip, {**trip, "ceremonies": [{"place": "a"}]})
+    assert Trip.model_validate({**trip, "ceremonies": [{"agreement": "x"}]}).ceremonies
+
+
+def test_a_trip_goes_forward() -> None:
+    trip = {"schema": "1", "id": "t", "title": WORDS, "cities": [], "ceremonies": []}
+    assert "before it starts" in reason(Trip, {**trip, "start": "2031-01-02", "end": "2031-01-01"})

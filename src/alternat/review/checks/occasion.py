@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from math import asin, cos, radians, sin, sqrt
 
 from alternat.compose.dossier import Dossier
-from alternat.review import names
+from alternat.review import ceremonies, names
 from alternat.review.case import Case
 from alternat.review.check import Check, Flaw, check
 from alternat.review.days import said
@@ -33,12 +33,12 @@ def closing_is_the_ceremony(case: Case) -> Iterator[Flaw]:
     """The closing formula gives the place and the day of the ceremony."""
     if case.trip is None:
         return
-    ceremonies = _ceremonies(case)
+    planned = _ceremonies(case)
     todo = Bilingual(
         "accorder la formule finale et le programme du déplacement",
         "let the closing formula and the programme of the trip agree",
     )
-    if not ceremonies:
+    if not planned:
         yield Flaw(
             ("trip",),
             Bilingual(
@@ -49,22 +49,24 @@ def closing_is_the_ceremony(case: Case) -> Iterator[Flaw]:
         )
         return
     entries = case.dossier.agreement.closing.places_dates
-    strays = [entry for entry in entries if not any(_fits(one, entry) for _, one in ceremonies)]
+    strays = [
+        entry for entry in entries if not any(ceremonies.fits(one, entry) for _, one in planned)
+    ]
     for entry in strays:
         path = ("closing", "places_dates", entries.index(entry))
-        planned = " ; ".join(_where_when(case, one).fr for _, one in ceremonies)
-        planned_en = "; ".join(_where_when(case, one).en for _, one in ceremonies)
+        said_fr = " ; ".join(_where_when(case, one).fr for _, one in planned)
+        said_en = "; ".join(_where_when(case, one).en for _, one in planned)
         given = _where_when(case, entry)
         yield Flaw(
-            (*path, _differing(entry, [one for _, one in ceremonies])),
+            (*path, _differing(entry, [one for _, one in planned])),
             Bilingual(
-                f"la formule finale dit {given.fr}, le déplacement {planned}",
-                f"the closing formula says {given.en}, the trip {planned_en}",
+                f"la formule finale dit {given.fr}, le déplacement {said_fr}",
+                f"the closing formula says {given.en}, the trip {said_en}",
             ),
             todo,
         )
-    for index, ceremony in ceremonies:
-        if not strays and not any(_fits(ceremony, entry) for entry in entries):
+    for index, ceremony in planned:
+        if not strays and not any(ceremonies.fits(ceremony, entry) for entry in entries):
             planned_one = _where_when(case, ceremony)
             yield Flaw(
                 ("trip", "ceremonies", index),
@@ -127,11 +129,10 @@ def nobody_is_in_two_places(case: Case) -> Iterator[Flaw]:
     for later in mine:
         for earlier in (*mine, *others):
             people = sorted(earlier.people & later.people)
-            before = (earlier.starts, earlier.index) < (later.starts, later.index)
-            if not (before and people):
+            if not (people and _precedes(earlier, later)):
                 continue
             travel = _travel(case, earlier.place, later.place)
-            if later.starts >= earlier.ends + travel:
+            if not ceremonies.before(later.starts, earlier.ends + travel):
                 continue
             who = ", ".join(names.person(case.dossier, person) for person in people)
             at, free = f"{later.starts:%H:%M}", f"{earlier.ends:%H:%M}"
@@ -165,25 +166,24 @@ class _Appointment:
 
 def _ceremonies(case: Case, dossier: Dossier | None = None) -> list[tuple[int, Ceremony]]:
     """Give the ceremonies of an agreement with their ranks in the trip."""
-    wanted = (dossier or case.dossier).agreement.id
-    ceremonies = case.trip.ceremonies if case.trip else ()
-    return [(rank, one) for rank, one in enumerate(ceremonies) if one.agreement == wanted]
+    dossier = dossier or case.dossier
+    planned = case.trip.ceremonies if case.trip else ()
+    return [
+        (rank, ceremonies.settled(one, dossier))
+        for rank, one in enumerate(planned)
+        if one.agreement == dossier.agreement.id
+    ]
 
 
-def _fits(ceremony: Ceremony, entry: PlaceDate) -> bool:
-    """Tell whether an entry of the closing formula may be a ceremony; unknown facts fit all."""
-    pairs = ((ceremony.place.value, entry.place.value), (ceremony.date.value, entry.date.value))
-    return all(one is None or other is None or one == other for one, other in pairs)
-
-
-def _differing(entry: PlaceDate, ceremonies: list[Ceremony]) -> str:
+def _differing(entry: PlaceDate, planned: list[Ceremony]) -> str:
     """Tell which of its two facts keeps an entry from being one of the ceremonies."""
-    return "date" if entry.place.value in {one.place.value for one in ceremonies} else "place"
+    return "date" if entry.place.value in {value(one.place) for one in planned} else "place"
 
 
 def _where_when(case: Case, one: Ceremony | PlaceDate) -> Bilingual:
-    place = _place(case, one.place.value).fr if one.place.value else "…"
-    day = said(one.date.value) if one.date.value else Bilingual("…", "…")
+    place_id, date = value(one.place), value(one.date)
+    place = _place(case, place_id).fr if place_id else "…"
+    day = said(date) if date else Bilingual("…", "…")
     return Bilingual(f"{place}, le {day.fr}", f"{place}, {day.en}")
 
 
@@ -193,29 +193,27 @@ def _place(case: Case, name: str) -> Place:
 
 def _appointments(case: Case, dossier: Dossier) -> list[_Appointment]:
     """Give the ceremonies of an agreement whose day, hour and place are known."""
-    ceremonies = _ceremonies(case, dossier)
+    planned = _ceremonies(case, dossier)
     found = []
-    for rank, one in ceremonies:
-        day, hour, place = one.date.value, value(one.time), one.place.value
+    for rank, one in planned:
+        day, hour, place = value(one.date), value(one.time), value(one.place)
         if day is None or hour is None or place is None:
             continue
-        starts = datetime.fromisoformat(f"{day} {hour}")
+        starts = ceremonies.moment(dossier, place, day, hour)
         ends = starts + timedelta(minutes=one.minutes or USUAL_MINUTES)
-        people = {*one.attendees, *_signing(dossier, one)}
-        if len(ceremonies) == 1:
+        signing = (spec.person.value for _, spec in ceremonies.signing(dossier, one))
+        people = {*one.attendees, *filter(None, signing)}
+        if len(planned) == 1:
             people |= {witness.person for witness in dossier.agreement.witnesses}
         found.append(_Appointment(rank, place, starts, ends, frozenset(people)))
     return found
 
 
-def _signing(dossier: Dossier, ceremony: Ceremony) -> Iterator[str]:
-    """Give the people who sign at a ceremony."""
-    entries = [one for one in dossier.agreement.closing.places_dates if _fits(ceremony, one)]
-    for spec in dossier.agreement.parties:
-        if any(entry.party in ("all", spec.party) for entry in entries):
-            for signatory in spec.signatories:
-                if signatory.person.value:
-                    yield signatory.person.value
+def _precedes(one: _Appointment, other: _Appointment) -> bool:
+    """Tell which of two ceremonies comes first; of two at once, the first in the trip."""
+    if ceremonies.before(one.starts, other.starts):
+        return True
+    return not ceremonies.before(other.starts, one.starts) and one.index < other.index
 
 
 def _travel(case: Case, whence: str, where: str) -> timedelta:
