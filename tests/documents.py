@@ -234,12 +234,13 @@ def _signature_block(language: Language, party: str, line: Callable[[str], Runs]
         line(text["joint"]) if len(people) > 1 else None,
         tuple(
             Signatory(
+                f"{party}.{rank}",
                 tuple(line(capacity) for capacity in capacities),
                 line(text["room"]),
                 line(name),
                 line(text["date_line"]),
             )
-            for *capacities, name in people
+            for rank, (*capacities, name) in enumerate(people, start=1)
         ),
     )
 

@@ -135,18 +135,18 @@ class Final(Folder):
         for name in foreign | (then["outputs"].keys() - now["outputs"].keys()):
             copy = shutil.copytree if (self.folder / name).is_dir() else shutil.copy2
             copy(self.folder / name, self.staging / name)
-        joined = {part: {**then[part], **now[part]} for part in ("texts", "outputs")}
+        joined = {part: {**then[part], **now[part]} for part in ("texts", "outputs", "rooms")}
         return as_json({**now, **joined})
 
     def _standing(self) -> dict[str, Any]:
         """Read the record that stands; without one, nothing is accounted for."""
         file = self.folder / self.record_name
         if not file.exists():
-            return {"version": None, "texts": {}, "outputs": {}}
+            return {"version": None, "texts": {}, "outputs": {}, "rooms": {}}
         try:
             record: dict[str, Any] = json.loads(file.read_bytes())
-            texts, outputs = {**record["texts"]}, {**record["outputs"]}
-            return {"version": record["version"], "texts": texts, "outputs": outputs}
+            parts = {part: {**record[part]} for part in ("texts", "outputs")}
+            return {**parts, "version": record["version"], "rooms": {**record.get("rooms", {})}}
         except (ValueError, TypeError, KeyError):
             message = f"{file} is damaged, so its originals stay; move that folder away"
             raise WouldOverwriteError(message) from None

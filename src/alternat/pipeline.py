@@ -18,6 +18,7 @@ from alternat.compose.composition import compose, edition
 from alternat.compose.originals import DRAFT, copies
 from alternat.delivery import Draft, Final, Folder, WouldOverwriteError
 from alternat.document import Document, Edition
+from alternat.document.finished import Room
 from alternat.examination import Examined, Examiner
 from alternat.inspection import inspect
 from alternat.languages import Language
@@ -126,19 +127,23 @@ def _agreement(
     try:
         with delivery:
             texts = tuple(documents(filed, order))
+            rooms: dict[str, tuple[Room, ...]] = {}
             if not texts:
                 return Result(name, findings, folder, (), "failed", APART)
             for document in texts:
                 for form, press in presses.items():
                     file = f"{name}.{document.copy}.{document.language}.{form}"
-                    delivery.add(file, press.render(document))
+                    printed = press.render(document)
+                    delivery.add(file, printed.data)
+                    if printed.rooms:
+                        rooms[file] = printed.rooms
                     tell(file)
             if order.final:
                 findings += inspect(examined.case, texts, delivery.files)
                 if blocks(findings):
                     return Result(name, findings, folder, (), "not-conformant")
             told = [as_data(one, *examiner.locate(filed, one.path)) for one in findings]
-            delivery.close(record(filed, examiner.workspace, told, texts, delivery.files))
+            delivery.close(record(filed, examiner.workspace, told, texts, delivery.files, rooms))
     except RenderError as error:
         return Result(name, findings, folder, (), "failed", str(error))
     except WouldOverwriteError as error:

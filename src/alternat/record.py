@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 from importlib.metadata import version
 from typing import Any
 
@@ -15,6 +16,7 @@ from alternat import __version__
 from alternat.delivery import as_json
 from alternat.document import Document, Edition
 from alternat.document.canonical import digest
+from alternat.document.finished import Room
 from alternat.workspace import Filed, Workspace
 
 TOOLS = ("docxtpl", "jinja2", "lxml", "pydantic", "python-docx", "pyyaml", "weasyprint")
@@ -26,6 +28,7 @@ def record(
     findings: Iterable[dict[str, Any]],
     documents: Iterable[Document | Edition],
     files: Mapping[str, bytes],
+    rooms: Mapping[str, Iterable[Room]],
 ) -> bytes:
     """Describe one build.
 
@@ -35,6 +38,7 @@ def record(
         findings: What the review says, as data.
         documents: The composed texts.
         files: The files written, by name.
+        rooms: Where each PDF is signed, by name.
     """
     agreement = filed.dossier.agreement
     content = {
@@ -42,10 +46,12 @@ def record(
         "kind": agreement.kind,
         "reference": agreement.reference,
         "version": agreement.version.number,
+        "layout": agreement.languages.layout,
         "inputs": workspace.inputs(agreement.id),
         "tools": {"alternat": __version__, **{tool: version(tool) for tool in TOOLS}},
         "texts": {f"{text.copy}.{text.language}": digest(text) for text in documents},
         "findings": list(findings),
         "outputs": {name: hashlib.sha256(data).hexdigest() for name, data in files.items()},
+        "rooms": {name: [asdict(room) for room in found] for name, found in rooms.items()},
     }
     return as_json(content)

@@ -31,7 +31,7 @@ def test_verapdf_accepts_every_layout_as_archival_and_accessible(
     files = []
     for name, both in EDITIONS.items():
         files.append(tmp_path / f"{name}.pdf")
-        files[-1].write_bytes(press.render(both))
+        files[-1].write_bytes(press.render(both).data)
 
     done = ran(ROOT / "script" / "verapdf", "3a,ua1", *files)
 

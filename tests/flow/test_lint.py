@@ -22,9 +22,9 @@ HOUSE = ROOT / "templates" / "agreements" / "_house"
 def printed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a Word file of ours in Arabic, and an edition."""
     folder, press = tmp_path_factory.mktemp("printed"), DocxPress(HOUSE)
-    (folder / "arabic.docx").write_bytes(press.render(sample("ar")))
-    (folder / "french.docx").write_bytes(press.render(sample("fr")))
-    (folder / "facing.docx").write_bytes(press.render(edition("parallel")))
+    (folder / "arabic.docx").write_bytes(press.render(sample("ar")).data)
+    (folder / "french.docx").write_bytes(press.render(sample("fr")).data)
+    (folder / "facing.docx").write_bytes(press.render(edition("parallel")).data)
     return folder
 
 

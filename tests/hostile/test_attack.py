@@ -21,8 +21,8 @@ ENDLESS = "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}"
 def deliver(folder: Path, text: str, version: str = "1.0") -> None:
     with Final(folder) as final:
         final.add("accord.docx", text.encode())
-        record = {"version": version, "texts": {"x.fr": text}, "outputs": {"accord.docx": text}}
-        final.close(as_json(record))
+        record = {"texts": {"x.fr": text}, "outputs": {"accord.docx": text}, "rooms": {}}
+        final.close(as_json({"version": version, **record}))
 
 
 @pytest.mark.parametrize("content", ["{", "[]", "{}", '{"version": "1.0", "texts": 3}', "\xff"])

@@ -25,7 +25,7 @@ def files(folder: Path) -> dict[str, bytes]:
 
 def record(version: str = "1.0", text: str = "a", *outputs: str, language: str = "fr") -> bytes:
     texts, digests = {f"x.{language}": text}, dict.fromkeys(outputs, "…")
-    return as_json({"version": version, "texts": texts, "outputs": digests})
+    return as_json({"version": version, "texts": texts, "outputs": digests, "rooms": {}})
 
 
 def deliver(delivery: Folder, record: bytes, **contents: bytes) -> None:

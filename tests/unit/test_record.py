@@ -10,10 +10,13 @@ import pytest
 from alternat import __version__
 from alternat.compose.composition import compose
 from alternat.document.canonical import digest
+from alternat.document.finished import Room
 from alternat.record import TOOLS, record
 from alternat.workspace import Filed, Workspace
 
 FINDING = {"check": 3, "severity": "B", "file": "specs/directory/parties.yaml", "line": 12}
+FILES = {"a.docx": b"1", "a.pdf": b"2"}
+ROOM = Room(4, 70.9, 400.0, 290.5, 519.05, "fr", "region-val-dazur", 1, "a-b")
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +28,9 @@ def filed(workspace: Workspace) -> Filed:
 @pytest.fixture(scope="module")
 def written(workspace: Workspace, filed: Filed) -> bytes:
     texts = [compose(filed.dossier, "draft", language) for language in ("fr", "ar")]
-    return record(filed, workspace, [FINDING], texts, {"a.docx": b"1", "a.pdf": b"2"})
+    return record(
+        filed, workspace, [FINDING], texts, {"a.docx": b"1", "a.pdf": b"2"}, {"a.pdf": [ROOM]}
+    )
 
 
 @pytest.fixture(scope="module")
@@ -65,6 +70,12 @@ def test_what_came_out(content: dict[str, Any], filed: Filed) -> None:
     }
 
 
+def test_where_it_is_signed(content: dict[str, Any]) -> None:
+    assert content["layout"] == "sequential"
+    (room,) = content["rooms"]["a.pdf"]
+    assert Room(**room) == ROOM
+
+
 def test_findings_stand_as_they_are_told(content: dict[str, Any]) -> None:
     assert content["findings"] == [FINDING]
 
@@ -73,7 +84,9 @@ def test_two_runs_give_the_same_bytes(workspace: Workspace, written: bytes) -> N
     fresh = Workspace(workspace.root, workspace.templates)
     [filed] = fresh.dossiers(["accord"])
     texts = [compose(filed.dossier, "draft", language) for language in ("fr", "ar")]
-    again = record(filed, fresh, [FINDING], texts, {"a.docx": b"1", "a.pdf": b"2"})
+    again = record(
+        filed, fresh, [FINDING], texts, {"a.docx": b"1", "a.pdf": b"2"}, {"a.pdf": [ROOM]}
+    )
     assert again == written
 
 
@@ -88,5 +101,5 @@ def test_it_is_readable(written: bytes) -> None:
 
 
 def test_no_finding_no_fuss(workspace: Workspace, filed: Filed) -> None:
-    plain = json.loads(record(filed, workspace, [], [], {}))
+    plain = json.loads(record(filed, workspace, [], [], {}, {}))
     assert (plain["findings"], plain["texts"], plain["outputs"]) == ([], {}, {})

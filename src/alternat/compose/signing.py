@@ -201,6 +201,7 @@ class Signing:
             capacity.insert(0, self.formula("signature_for_delegator", **delegation))
         person = self._person(f"{path}.person", spec.person.value)
         return Signatory(
+            spec.person.value,
             tuple(capacity),
             self.formula("signature_room"),
             self.formula("signature_name", person=person),

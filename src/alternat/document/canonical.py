@@ -17,9 +17,12 @@ from alternat.document.edition import Edition
 from alternat.document.model import Document
 
 _OF_ONE_COPY = frozenset(
-    {"agreement", "copy", "final", "reference", "version", "dated", "furniture", "origin", "blank"}
+    {"agreement", "copy", "final", "reference", "version", "dated", "furniture", "blank"}
 )
-"""What a text does not say: its state, its copy, and where its values were written."""
+"""What a text does not say: its state and its copy."""
+
+_NOT_PRINTED = frozenset({"origin", "person"})
+"""Where a value was written, and under which id."""
 
 _FILLED_LATER = re.compile(
     r"parties\.[^.]+\.authority\.(?:number|date)|commitments\.[^.]+\.vote_ref|closing\..*"
@@ -62,7 +65,7 @@ def _worded(fields: list[tuple[str, Any]]) -> dict[str, Any]:
     tree = {name: _without_gaps(value) for name, value in fields}
     if _FILLED_LATER.fullmatch(tree.get("origin") or ""):
         return {}
-    return {name: value for name, value in tree.items() if name not in _OF_ONE_COPY}
+    return {name: value for name, value in tree.items() if name not in _OF_ONE_COPY | _NOT_PRINTED}
 
 
 def _without_gaps(value: Any) -> Any:
@@ -70,5 +73,5 @@ def _without_gaps(value: Any) -> Any:
 
 
 def _printed(fields: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Leave out where a value was written: the paper does not say it either."""
-    return {name: value for name, value in fields if name != "origin"}
+    """Leave out what the paper does not say either."""
+    return {name: value for name, value in fields if name not in _NOT_PRINTED}

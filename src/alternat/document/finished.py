@@ -1,13 +1,45 @@
 """What a finished file turned out to be, as frozen facts.
 
-Takes nothing; gives the types that the readers of `render/` fill and the review judges. They say
-what is in a file, whoever made it, and nothing about what should be there.
+Takes nothing; gives the types that the presses and the readers of `render/` fill, and that the
+review and the signing use. They say what is in a file and nothing about what should be there.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
+
+from alternat.languages import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The free room in which one signatory signs, as a PDF was laid out."""
+
+    page: int
+    """Number of the page, from 0."""
+    left: float
+    """Its edges in points, from the left and from the top of the page."""
+    top: float
+    right: float
+    bottom: float
+    text: Language | Literal["common"]
+    """The text that is signed there; `common` where one signature is for both."""
+    party: str
+    rank: int
+    """Rank of the signatory among those of the party, from 1."""
+    person: str | None
+    """Who signs, an id of the directory; None while nobody knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What a press gives for one document."""
+
+    data: bytes
+    """The file."""
+    rooms: tuple[Room, ...] = ()
+    """Where a PDF is signed, text by text, in order of precedence; Word says nothing of places."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,6 +110,8 @@ class PartyEntry:
 class Signatory:
     """One person who signs (or a blank for one), as lines to print from top to bottom."""
 
+    person: str | None
+    """Id of the person, None while unknown. Not printed: it tells whose room this is."""
     capacity: tuple[Runs, ...]
     """« La Présidente du Conseil régional d’Île-de-France, » or the lines of a delegation."""
     room: Runs

@@ -64,7 +64,7 @@ def written(
     paths = []
     for name, document in documents.items():
         paths.append(folder / f"{name}.docx")
-        paths[-1].write_bytes(press.render(document))
+        paths[-1].write_bytes(press.render(document).data)
     return paths
 
 

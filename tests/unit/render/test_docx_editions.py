@@ -65,7 +65,7 @@ def runs_leftward(table: etree._Element) -> bool:
 
 def test_the_word_file_says_what_the_edition_says_and_without_slips(press: DocxPress) -> None:
     for one in every():
-        facts = word_facts(press.render(one))
+        facts = word_facts(press.render(one).data)
         assert words(facts.text) == edition_words(one)
         # The sample writes the version in its header without isolates.
         assert {(slip.lapse, slip.part[:11]) for slip in facts.slips} <= {
@@ -76,14 +76,14 @@ def test_the_word_file_says_what_the_edition_says_and_without_slips(press: DocxP
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_the_same_edition_gives_the_same_bytes(press: DocxPress, layout: Layout) -> None:
     one = edition(layout, PARTIES[0], final=True)
-    assert press.render(one) == DocxPress(HOUSE).render(one)
+    assert press.render(one).data == DocxPress(HOUSE).render(one).data
 
 
 def test_formatting_is_left_to_styles(press: DocxPress) -> None:
     of_runs = {w(name) for name in ("rStyle", "rtl", "lang", "vertAlign")}
     of_paragraphs = {w(name) for name in ("pStyle", "numPr", "sectPr", "rPr")}
     for one in every():
-        body = body_of(press.render(one))
+        body = body_of(press.render(one).data)
         for properties in body.iter(w("rPr")):
             assert {child.tag for child in properties} <= of_runs
         for properties in body.iter(w("pPr")):
@@ -95,14 +95,14 @@ def test_a_character_that_looks_like_code_is_printed(press: DocxPress, layout: L
     french, arabic = edition(layout).texts
     run = dataclasses.replace(french.title[0], text="a < b & {{ 7*7 }} {%p if %}")
     changed = Edition(layout, (dataclasses.replace(french, title=(run,)), arabic), False)
-    assert docx_text(press.render(changed)).startswith(run.text)
+    assert docx_text(press.render(changed).data).startswith(run.text)
 
 
 # -------------------------------------------------------------------------- one after the other
 @pytest.mark.parametrize("arabic_first", [False, True])
 def test_each_text_is_a_section_of_its_own(press: DocxPress, arabic_first: bool) -> None:
     one = edition("sequential", PARTIES[0], final=True, arabic_first=arabic_first)
-    content = press.render(one)
+    content = press.render(one).data
     sections = list(body_of(content).iter(w("sectPr")))
     assert [section.find("w:bidi", NS) is not None for section in sections] == [
         document.language == "ar" for document in one.texts
@@ -126,7 +126,7 @@ def test_each_text_is_a_section_of_its_own(press: DocxPress, arabic_first: bool)
 
 def test_the_section_of_a_text_holds_its_words_alone(press: DocxPress) -> None:
     one = edition("sequential", PARTIES[1], arabic_first=True)
-    body = body_of(press.render(one))
+    body = body_of(press.render(one).data)
     (end,) = (child for child in body if child.find("w:pPr/w:sectPr", NS) is not None)
     first = "".join(map(text, list(body)[: body.index(end)]))
     second = "".join(map(text, end.itersiblings()))
@@ -157,7 +157,7 @@ def test_the_template_of_two_sections_must_have_two(tmp_path: Path) -> None:
 @pytest.mark.parametrize("copy", PARTIES[:2])
 def test_french_faces_arabic_row_by_row(press: DocxPress, copy: str) -> None:
     one = edition("parallel", copy)
-    body = body_of(press.render(one))
+    body = body_of(press.render(one).data)
     table = body.find("w:tbl", NS)
     assert table is not None
     assert not runs_leftward(table)
@@ -170,7 +170,7 @@ def test_french_faces_arabic_row_by_row(press: DocxPress, copy: str) -> None:
 
 
 def test_rows_may_break_but_headings_stay_with_what_follows(press: DocxPress) -> None:
-    content = press.render(edition("parallel"))
+    content = press.render(edition("parallel")).data
     table = body_of(content).find("w:tbl", NS)
     assert table is not None
     assert table.find("w:tr/w:trPr/w:cantSplit", NS) is None
@@ -189,7 +189,7 @@ def test_the_holder_signs_left_in_french_and_right_in_arabic(
     press: DocxPress, parties: int
 ) -> None:
     one = edition("parallel", PARTIES[1], parties, final=True)
-    signing = body_of(press.render(one)).findall("w:tbl", NS)[1]
+    signing = body_of(press.render(one).data).findall("w:tbl", NS)[1]
     assert not runs_leftward(signing)
     assert all(
         row.find("w:trPr/w:cantSplit", NS) is not None for row in signing.findall("w:tr", NS)
@@ -206,7 +206,7 @@ def test_the_holder_signs_left_in_french_and_right_in_arabic(
 @pytest.mark.parametrize("copy", PARTIES[:2])
 def test_a_common_block_holds_both_languages_and_one_room(press: DocxPress, copy: str) -> None:
     one = edition("parallel", copy, final=True, common=True)
-    signing = body_of(press.render(one)).findall("w:tbl", NS)[1]
+    signing = body_of(press.render(one).data).findall("w:tbl", NS)[1]
     cells = signing.findall("w:tr", NS)[1].findall("w:tc", NS)
     assert not any(runs_leftward(table) for table in signing.iter(w("tbl")))
     for cell, french in zip(cells, one.french.signature_blocks, strict=True):
@@ -226,7 +226,7 @@ def test_texts_that_are_not_parallel_are_printed_whole(press: DocxPress, article
         articles[article] = dataclasses.replace(articles[article], blocks=())
         texts[shorter] = dataclasses.replace(texts[shorter], articles=tuple(articles))
         one = Edition("parallel", (texts[0], texts[1]), False)
-        content = press.render(one)
+        content = press.render(one).data
         assert words(docx_text(content)) == edition_words(one)
         for cell in body_of(content).iter(w("tc")):
             assert cell[-1].tag == w("p")
@@ -238,7 +238,7 @@ def test_an_edition_without_preamble_witnesses_or_annexes(press: DocxPress) -> N
             dataclasses.replace(one, recitals=(), witnesses=None, annexes=(), visas=())
             for one in edition(layout).texts
         )
-        said = docx_text(press.render(Edition(layout, (french, arabic), False)))
+        said = docx_text(press.render(Edition(layout, (french, arabic), False)).data)
         assert plain(french.preamble_heading) not in said
         assert "En présence de" not in said
 
@@ -248,7 +248,7 @@ def test_an_edition_without_preamble_witnesses_or_annexes(press: DocxPress) -> N
 def test_furniture_speaks_both_languages(press: DocxPress, layout: Layout) -> None:
     draft, final = edition(layout), edition(layout, PARTIES[0], final=True)
     for one in (draft, final):
-        around = word_facts(press.render(one)).furniture
+        around = word_facts(press.render(one).data).furniture
         for document in one.texts:
             assert words(plain(document.furniture.copy)) in words(around)
             banner = words(draft.texts[one.texts.index(document)].furniture.banner or "")
@@ -260,13 +260,13 @@ def test_furniture_speaks_both_languages(press: DocxPress, layout: Layout) -> No
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_an_original_carries_the_fonts_of_both_languages(press: DocxPress, layout: Layout) -> None:
     for copy in ("draft", PARTIES[0]):
-        with zipfile.ZipFile(io.BytesIO(press.render(edition(layout, copy)))) as archive:
+        with zipfile.ZipFile(io.BytesIO(press.render(edition(layout, copy)).data)) as archive:
             fonts = {Path(name).name.split("-")[0] for name in archive.namelist() if "font" in name}
         assert ({"Amiri", "SourceSerif4"} <= fonts) == (copy != "draft")
 
 
 def test_properties_name_both_languages(press: DocxPress) -> None:
-    root = part(press.render(edition("sequential", arabic_first=True)), "docProps/core.xml")
+    root = part(press.render(edition("sequential", arabic_first=True)).data, "docProps/core.xml")
     found = {etree.QName(child).localname: child.text for child in root}
     assert found["language"] == "ar-MA, fr-FR"
 
@@ -277,7 +277,7 @@ def test_only_an_edition_needs_the_templates_of_editions(tmp_path: Path) -> None
     shutil.copytree(HOUSE, house)
     (house / "facing.docx").unlink()
     press = DocxPress(house)
-    assert press.render(sample("fr"))
+    assert press.render(sample("fr")).data
     with pytest.raises(TemplateAtFault, match=r"facing\.docx"):
         press.render(edition("parallel"))
 

@@ -27,7 +27,7 @@ def test_obfuscation_hides_the_start_and_is_its_own_inverse() -> None:
 
 
 def test_an_original_carries_the_families_of_its_words_and_word_can_open_them() -> None:
-    content = DocxPress(HOUSE).render(sample("ar", PARTIES[1], final=True))
+    content = DocxPress(HOUSE).render(sample("ar", PARTIES[1], final=True)).data
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         carried = [name for name in archive.namelist() if name.endswith(".odttf")]
         assert carried == ["word/fonts/Amiri-Regular.odttf", "word/fonts/Amiri-Bold.odttf"]
@@ -45,7 +45,7 @@ def test_an_original_carries_the_families_of_its_words_and_word_can_open_them() 
 
 
 def test_a_draft_carries_no_font_and_stays_small() -> None:
-    content = DocxPress(HOUSE).render(sample("fr"))
+    content = DocxPress(HOUSE).render(sample("fr")).data
     assert b"odttf" not in content
     assert len(content) < 30_000
 
@@ -54,6 +54,6 @@ def test_a_missing_font_is_named(tmp_path: Path) -> None:
     house = shutil.copytree(HOUSE, tmp_path / "house")
     (house / "fonts" / "Amiri-Bold.ttf").unlink()
     press = DocxPress(house)
-    assert press.render(sample("ar"))
+    assert press.render(sample("ar")).data
     with pytest.raises(MissingFont, match=r"Amiri-Bold\.ttf"):
         press.render(sample("ar", PARTIES[0]))

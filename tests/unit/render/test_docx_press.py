@@ -54,15 +54,15 @@ def test_the_same_document_gives_the_same_bytes_in_another_process(
     subprocess.run(
         [sys.executable, "-c", program, HOUSE, other], check=True, env={"PYTHONPATH": path}
     )
-    first = press.render(sample(language, PARTIES[0]))
-    assert first == press.render(sample(language, PARTIES[0]))
+    first = press.render(sample(language, PARTIES[0])).data
+    assert first == press.render(sample(language, PARTIES[0])).data
     assert first == other.read_bytes()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_article_headings_are_headings(press: DocxPress, language: Language) -> None:
     document = sample(language)
-    body = part(press.render(document), "word/document.xml")
+    body = part(press.render(document).data, "word/document.xml")
     headings = [
         text(p)
         for p in body.iter(w("p"))
@@ -81,7 +81,7 @@ def test_the_holder_is_in_the_first_cell_in_both_languages(
     press: DocxPress, language: Language, parties: int
 ) -> None:
     document = sample(language, PARTIES[1], parties)
-    body = part(press.render(document), "word/document.xml")
+    body = part(press.render(document).data, "word/document.xml")
     table = body.find(".//w:tbl", NS)
     assert table is not None
     *rows, company = table.findall("w:tr", NS)  # the witnesses' row stays with the blocks
@@ -99,7 +99,7 @@ def test_the_holder_is_in_the_first_cell_in_both_languages(
 
 def test_a_free_square_for_each_signatory(press: DocxPress) -> None:
     document = sample("fr", parties=3)
-    body = part(press.render(document), "word/document.xml")
+    body = part(press.render(document).data, "word/document.xml")
     squares = [
         p
         for p in body.iter(w("p"))
@@ -111,7 +111,7 @@ def test_a_free_square_for_each_signatory(press: DocxPress) -> None:
 
 def test_arabic_is_right_to_left_at_the_four_levels(press: DocxPress) -> None:
     document = sample("ar", PARTIES[0])
-    content = press.render(document)
+    content = press.render(document).data
     body = part(content, "word/document.xml")
     normal = part(content, "word/styles.xml").find("w:style[@w:styleId='Normal']/w:pPr/w:bidi", NS)
     assert normal is not None
@@ -129,7 +129,7 @@ def test_arabic_is_right_to_left_at_the_four_levels(press: DocxPress) -> None:
 
 
 def test_arabic_never_flushes_by_right_nor_slants(press: DocxPress) -> None:
-    content = press.render(sample("ar"))
+    content = press.render(sample("ar")).data
     for name in ("word/document.xml", "word/styles.xml", "word/header1.xml"):
         root = part(content, name)
         assert not [jc for jc in root.iter(w("jc")) if jc.get(w("val")) in ("right", "left")]
@@ -139,7 +139,7 @@ def test_arabic_never_flushes_by_right_nor_slants(press: DocxPress) -> None:
 def test_runs_carry_no_direct_formatting(press: DocxPress) -> None:
     allowed = {w(name) for name in ("rStyle", "rtl", "lang", "vertAlign")}
     for language in LANGUAGES:
-        body = part(press.render(sample(language)), "word/document.xml")
+        body = part(press.render(sample(language)).data, "word/document.xml")
         for properties in body.iter(w("rPr")):
             assert {child.tag for child in properties} <= allowed
 
@@ -149,7 +149,7 @@ def test_the_header_has_the_banner_only_in_a_draft(press: DocxPress, language: L
     draft, final = sample(language), sample(language, PARTIES[0], final=True)
     assert draft.furniture.banner is not None
     for document in (draft, final):
-        header = text(part(press.render(document), "word/header1.xml"))
+        header = text(part(press.render(document).data, "word/header1.xml"))
         furniture = document.furniture
         rest = plain(furniture.reference) + plain(furniture.copy)
         assert header == (furniture.banner or "") + rest
@@ -158,7 +158,7 @@ def test_the_header_has_the_banner_only_in_a_draft(press: DocxPress, language: L
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_footer_counts_pages_in_fields(press: DocxPress, language: Language) -> None:
     document = sample(language)
-    footer = part(press.render(document), "word/footer1.xml")
+    footer = part(press.render(document).data, "word/footer1.xml")
     codes = [(code.text or "").strip() for code in footer.iter(w("instrText"))]
     before, between = document.furniture.page
     assert codes == ["PAGE", "NUMPAGES"]
@@ -166,7 +166,7 @@ def test_the_footer_counts_pages_in_fields(press: DocxPress, language: Language)
 
 
 def test_every_list_has_a_numbering_of_its_own(press: DocxPress) -> None:
-    content = press.render(sample("fr"))
+    content = press.render(sample("fr")).data
     used = {number.get(w("val")) for number in part(content, "word/document.xml").iter(w("numId"))}
     numbering = part(content, "word/numbering.xml")
     restarted = {
@@ -180,7 +180,7 @@ def test_every_list_has_a_numbering_of_its_own(press: DocxPress) -> None:
 
 def test_properties_name_the_text_and_nobody(press: DocxPress) -> None:
     document = sample("ar", PARTIES[0], final=True)
-    content = press.render(document)
+    content = press.render(document).data
     root = part(content, "docProps/core.xml")
     found = {etree.QName(child).localname: child.text for child in root}
     assert found["subject"] == document.reference
@@ -201,6 +201,6 @@ def test_a_document_without_preamble_witnesses_or_annexes(press: DocxPress) -> N
     document: Document = dataclasses.replace(
         sample("fr"), recitals=(), witnesses=None, annexes=(), visas=()
     )
-    body = text(part(press.render(document), "word/document.xml"))
+    body = text(part(press.render(document).data, "word/document.xml"))
     assert plain(document.preamble_heading) not in body
     assert "En présence de" not in body

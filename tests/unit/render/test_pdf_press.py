@@ -59,7 +59,7 @@ def edited(document: Document, text: str) -> Document:
 def test_the_file_is_tagged_and_described(press: PdfPress, language: Language) -> None:
     document = sample(language)
 
-    with pikepdf.open(io.BytesIO(press.render(document))) as pdf:
+    with pikepdf.open(io.BytesIO(press.render(document).data)) as pdf:
         metadata = pdf.open_metadata()
         headings = [str(item.title) for item in pdf.open_outline().root[0].children]
 
@@ -77,7 +77,7 @@ def test_the_file_is_tagged_and_described(press: PdfPress, language: Language) -
 def test_the_canonical_document_is_attached_once_as_the_source(press: PdfPress) -> None:
     document = sample("ar", PARTIES[1])
 
-    with pikepdf.open(io.BytesIO(press.render(document))) as pdf:
+    with pikepdf.open(io.BytesIO(press.render(document).data)) as pdf:
         (specification,) = pdf.Root.AF
         attached = pdf.attachments["accord-jardins-2031.region-tizi-zahra.ar.json"].get_file()
 
@@ -91,7 +91,7 @@ def test_two_processes_print_the_same_bytes(press: PdfPress, tmp_path: Path) -> 
     script = (
         "import sys; from pathlib import Path; from alternat.render.pdf import PdfPress; "
         "from tests.documents import sample; "
-        "Path(sys.argv[2]).write_bytes(PdfPress(Path(sys.argv[1])).render(sample('ar')))"
+        "Path(sys.argv[2]).write_bytes(PdfPress(Path(sys.argv[1])).render(sample('ar')).data)"
     )
     target = tmp_path / "other.pdf"
     subprocess.run(
@@ -102,7 +102,7 @@ def test_two_processes_print_the_same_bytes(press: PdfPress, tmp_path: Path) -> 
     )
     press.render(sample("fr"))  # an earlier job leaves no trace
 
-    assert target.read_bytes() == press.render(sample("ar"))
+    assert target.read_bytes() == press.render(sample("ar")).data
 
 
 def test_the_engine_has_nothing_to_complain_about(
@@ -128,11 +128,11 @@ def test_values_that_look_like_code_print_exactly(press: PdfPress, language: Lan
         "x" * 200,
     }
 
-    assert values <= set(pdf_text(press.render(hostile(language))).splitlines())
+    assert values <= set(pdf_text(press.render(hostile(language)).data).splitlines())
 
 
 def test_only_the_bundled_fonts_are_embedded(press: PdfPress) -> None:
-    with pikepdf.open(io.BytesIO(press.render(sample("fr")))) as pdf:
+    with pikepdf.open(io.BytesIO(press.render(sample("fr")).data)) as pdf:
         names = {
             str(font.BaseFont).partition("+")[2] for font in pdf.pages[0].Resources.Font.values()
         }
@@ -160,7 +160,7 @@ def test_the_holder_signs_first_in_the_direction_of_reading(
 ) -> None:
     (other,) = set(PARTIES[:2]) - {holder}
 
-    found = places(press.render(sample(language, holder, final=True)))
+    found = places(press.render(sample(language, holder, final=True)).data)
     holder_page, holder_x, holder_y = found[f"signature.{holder}"]
     other_page, other_x, other_y = found[f"signature.{other}"]
 
@@ -175,7 +175,7 @@ def test_signatures_keep_the_closing_formula_at_any_length(
 ) -> None:
     document = with_filler(sample(language, parties=3), paragraphs)
 
-    found = places(press.render(document))
+    found = places(press.render(document).data)
 
     assert found["closing"][0] == found[f"signature.{PARTIES[0]}"][0]
     assert found["closing"][0] == found[f"signature.{PARTIES[1]}"][0]
@@ -245,13 +245,13 @@ def test_a_template_cannot_leave_its_sandbox(house: Path) -> None:
 @pytest.fixture(scope="module")
 def signed_in_turn(press: PdfPress) -> bytes:
     """The original of the second party: its language first."""
-    return press.render(edition("sequential", PARTIES[1], final=True, arabic_first=True))
+    return press.render(edition("sequential", PARTIES[1], final=True, arabic_first=True)).data
 
 
 @pytest.fixture(scope="module")
 def facing(press: PdfPress) -> bytes:
     """The same with facing columns."""
-    return press.render(edition("parallel", PARTIES[1], final=True))
+    return press.render(edition("parallel", PARTIES[1], final=True)).data
 
 
 def test_pages_are_counted_over_both_texts_in_the_language_of_each(signed_in_turn: bytes) -> None:
@@ -284,7 +284,7 @@ def test_initials_stand_on_every_page_that_is_not_signed(
 
 def test_drafts_have_a_watermark_outside_their_text_and_no_initials(press: PdfPress) -> None:
     draft = edition("parallel")
-    pdf = press.render(draft)
+    pdf = press.render(draft).data
 
     told = pdf_facts(pdf).furniture
     banner = draft.french.furniture.banner or ""
@@ -323,7 +323,7 @@ def test_french_stands_left_and_arabic_right(facing: bytes) -> None:
 def test_no_heading_of_facing_columns_ends_a_page(press: PdfPress, paragraphs: int) -> None:
     both = edition("parallel")
     french, arabic = (with_filler(text, paragraphs) for text in both.texts)
-    facts = pdf_facts(press.render(dataclasses.replace(both, texts=(french, arabic))))
+    facts = pdf_facts(press.render(dataclasses.replace(both, texts=(french, arabic))).data)
 
     for text in both.texts:
         boxes = [box for box in facts.boxes if box.language == text.language and box.text.strip()]
@@ -341,7 +341,7 @@ def test_the_holder_signs_first_in_each_text_of_facing_columns(
     press: PdfPress, holder: str
 ) -> None:
     (other,) = set(PARTIES[:2]) - {holder}
-    found = places(press.render(edition("parallel", holder, final=True)))
+    found = places(press.render(edition("parallel", holder, final=True)).data)
 
     assert found[f"fr.signature.{holder}"][1] < found[f"fr.signature.{other}"][1]
     assert found[f"ar.signature.{holder}"][1] > found[f"ar.signature.{other}"][1]
@@ -352,7 +352,7 @@ def test_the_holder_signs_first_in_each_text_of_facing_columns(
 
 
 def test_common_blocks_are_whole_and_stand_with_the_closing_formula(press: PdfPress) -> None:
-    found = places(press.render(edition("parallel", PARTIES[0], final=True, common=True)))
+    found = places(press.render(edition("parallel", PARTIES[0], final=True, common=True)).data)
 
     first, second = (found[f"signature.{party}"] for party in PARTIES[:2])
     assert first[0] == second[0] == found["closing"][0]
@@ -360,7 +360,7 @@ def test_common_blocks_are_whole_and_stand_with_the_closing_formula(press: PdfPr
 
 
 def test_an_edition_prints_the_same_bytes_again(facing: bytes) -> None:
-    again = PdfPress(HOUSE).render(edition("parallel", PARTIES[1], final=True))
+    again = PdfPress(HOUSE).render(edition("parallel", PARTIES[1], final=True)).data
 
     assert again == facing
 

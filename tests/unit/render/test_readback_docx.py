@@ -37,7 +37,7 @@ def test_the_word_file_says_what_the_document_says(
     press: DocxPress, language: Language, parties: int, copy: str
 ) -> None:
     document = sample(language, copy, parties, final=copy != "draft")
-    assert words(docx_text(press.render(document))) == spoken(document)
+    assert words(docx_text(press.render(document).data)) == spoken(document)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -45,14 +45,14 @@ def test_values_that_look_like_code_are_printed_exactly(
     press: DocxPress, language: Language
 ) -> None:
     document = hostile(language)
-    found = docx_text(press.render(document))
+    found = docx_text(press.render(document).data)
     assert words(found) == spoken(document)
     assert "{{ 7*7 }}" in found
 
 
 def test_a_file_is_read_by_path_too(press: DocxPress, tmp_path: Path) -> None:
     path = tmp_path / "agreement.docx"
-    path.write_bytes(press.render(sample("fr")))
+    path.write_bytes(press.render(sample("fr")).data)
     assert docx_text(path) == docx_text(path.read_bytes())
 
 
@@ -102,7 +102,7 @@ def test_a_file_of_too_many_parts_is_refused(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_a_damaged_part_is_refused(press: DocxPress) -> None:
-    content = bytearray(press.render(sample("fr")))
+    content = bytearray(press.render(sample("fr")).data)
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         start = archive.getinfo("word/document.xml").header_offset + 60
     content[start : start + 40] = bytes(40)

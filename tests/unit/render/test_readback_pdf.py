@@ -44,14 +44,14 @@ def test_the_words_are_those_of_the_document(
 ) -> None:
     document = sample(language, copy, parties, final)
 
-    assert words(pdf_text(press.render(document))) == words_of(document)
+    assert words(pdf_text(press.render(document).data)) == words_of(document)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_hostile_words_come_back_too(press: PdfPress, language: Language) -> None:
     document = hostile(language)
 
-    assert words(pdf_text(press.render(document))) == words_of(document)
+    assert words(pdf_text(press.render(document).data)) == words_of(document)
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_the_words_are_those_of_the_edition(
 ) -> None:
     both = edition(layout, copy, parties, final, common, arabic_first)
 
-    facts = pdf_facts(press.render(both))
+    facts = pdf_facts(press.render(both).data)
 
     assert words(facts.text) == edition_words(both)
     assert facts.language == both.texts[0].language
@@ -86,7 +86,7 @@ def test_the_words_are_those_of_the_edition(
 def test_glyphs_that_the_font_inserts_are_not_read(press: PdfPress) -> None:
     document = of("ar", "ملكية الخبرة الخير", "خ ل لكل بملكية", "تتألف البستانيين لله بـ«الطرف»")
 
-    text = pdf_text(press.render(document))
+    text = pdf_text(press.render(document).data)
 
     assert {"ملكية الخبرة الخير", "خ ل لكل بملكية", "تتألف البستانيين لله بـ«الطرف»"} <= set(
         text.splitlines()
@@ -98,7 +98,7 @@ def test_automatic_hyphens_go_and_written_ones_stay(press: PdfPress) -> None:
     sentence = "La Région Île-de-France coopère internationalement avec l’arrière-pays, L. 1115-1. "
     document = of("fr", *(sentence * repetitions for repetitions in range(1, 9)))
 
-    drawn = press.render(document)
+    drawn = press.render(document).data
 
     assert words(pdf_text(drawn)) == words_of(document)
     assert "\u2010" not in pdf_text(drawn)
@@ -108,13 +108,13 @@ def test_a_hyphen_that_ends_an_arabic_line_stays(press: PdfPress) -> None:
     name = "جهة الدار البيضاء-سطات، "
     document = of("ar", *(name * repetitions for repetitions in range(4, 12)))
 
-    assert words(pdf_text(press.render(document))) == words_of(document)
+    assert words(pdf_text(press.render(document).data)) == words_of(document)
 
 
 def test_the_furniture_is_no_part_of_the_text(press: PdfPress, tmp_path: Path) -> None:
     document = sample("fr")
     file = tmp_path / "a.pdf"
-    file.write_bytes(press.render(document))
+    file.write_bytes(press.render(document).data)
 
     text = pdf_text(file)
 
@@ -127,4 +127,4 @@ def test_a_changed_word_is_noticed(press: PdfPress) -> None:
     document = sample("ar")
     changed = dataclasses.replace(document, title=(Run("اتفاقية تعاون", "ar"),))
 
-    assert words(pdf_text(press.render(changed))) != words_of(document)
+    assert words(pdf_text(press.render(changed).data)) != words_of(document)

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from alternat.document import Document, Edition
+from alternat.document.finished import Printed
 from alternat.languages import Language
 from alternat.render.docx.template import TWO_SETS, WordTemplate
 
@@ -39,7 +40,7 @@ class DocxPress:
             lambda layout: WordTemplate(house / EDITIONS[layout], house / "fonts", TWO_SETS)
         )
 
-    def render(self, printed: Document | Edition) -> bytes:
+    def render(self, document: Document | Edition) -> Printed:
         """Print a text or an edition; the same one always gives the same bytes.
 
         Raises:
@@ -48,6 +49,6 @@ class DocxPress:
             TemplateAtFault: A statement of the template fails, or the template of an edition is
                 missing or faulty.
         """
-        if isinstance(printed, Edition):
-            return self._edition(printed.layout).render(printed)
-        return self._texts[printed.language].render(printed)
+        if isinstance(document, Edition):
+            return Printed(self._edition(document.layout).render(document))
+        return Printed(self._texts[document.language].render(document))

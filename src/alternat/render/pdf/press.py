@@ -1,4 +1,4 @@
-"""The press: takes documents and editions one after the other, gives their PDF bytes.
+"""The press: takes documents and editions one after the other, gives their PDFs and their places.
 
 One press serves a whole process: fonts, stylesheet and templates are read once. Nothing it prints
 depends on the clock, the machine or the order of the jobs.
@@ -21,6 +21,7 @@ from weasyprint.text.fonts import FontConfiguration
 
 from alternat.document import Document, Edition
 from alternat.document.canonical import canonical, digest
+from alternat.document.finished import Printed
 from alternat.document.reading import lines, plain
 from alternat.render.errors import MissingFont, RenderError, TemplateAtFault
 from alternat.render.pdf.conformance import demand_house_fonts, finish
@@ -32,6 +33,7 @@ from alternat.render.pdf.layout import (
     endings,
 )
 from alternat.render.pdf.page import Page
+from alternat.render.pdf.places import rooms
 from alternat.render.pdf.resources import HouseFetcher, Refused, demand_fonts
 
 STYLESHEET = "print.css"
@@ -71,7 +73,7 @@ class PdfPress:
         except Refused as refusal:
             raise RenderError(str(refusal)) from refusal
 
-    def render(self, document: Document | Edition) -> bytes:
+    def render(self, document: Document | Edition) -> Printed:
         """Print one document, or both texts of an edition.
 
         Args:
@@ -79,7 +81,7 @@ class PdfPress:
 
         Returns:
             A tagged PDF/A-3a (also PDF/UA-1) with the canonical document attached; the same bytes
-            for the same document, templates and fonts.
+            for the same document, templates and fonts. With it, where it is signed.
 
         Raises:
             TemplateAtFault: The template fails on this document.
@@ -90,7 +92,8 @@ class PdfPress:
         self._fetcher.refusals.clear()
         self._demand_glyphs(document)
         try:
-            pdf = self._write(self._lay_out(document), document)
+            layout = self._lay_out(document)
+            pdf = Printed(self._write(layout, document), rooms(document, layout.pages))
         except Refused as refusal:
             raise RenderError(str(refusal)) from refusal
         if self._fetcher.refusals:

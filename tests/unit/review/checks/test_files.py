@@ -40,7 +40,10 @@ def delivered(language: Language, agreement: str = ACCORD) -> Delivered:
     document = compose(one.dossier, one.copies[1], language, final=True)
     word, pdf = presses()
     return Delivered(
-        document, "file", pdf_facts(pdf.render(document)), word_facts(word.render(document))
+        document,
+        "file",
+        pdf_facts(pdf.render(document).data),
+        word_facts(word.render(document).data),
     )
 
 
@@ -195,7 +198,7 @@ def test_92_what_spoils_arabic_or_tells_too_much(lapse: str, part: str, spoil: S
 
 def test_92_comments_and_names_of_people() -> None:
     (document,) = delivered("fr").texts
-    data = presses()[0].render(document)
+    data = presses()[0].render(document).data
     comment = f'<w:comments xmlns:w="{NS["w"]}"><w:comment w:id="0"/></w:comments>'.encode()
     facts = word_facts(_with_part(data, "word/comments.xml", comment))
     assert [slip.lapse for slip in facts.slips] == ["comment"]
@@ -225,7 +228,7 @@ def test_a_waiver_covers_files_too() -> None:
 
 
 def spoilt(document: Document, part: str, spoil: Spoil) -> bytes:
-    data = presses()[0].render(document)
+    data = presses()[0].render(document).data
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         tree = etree.fromstring(archive.read(part))
     spoil(tree)
