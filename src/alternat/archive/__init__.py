@@ -1,0 +1,1 @@
+"""The archive: what was signed, kept whole, found again and proved for decades."""
