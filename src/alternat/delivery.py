@@ -152,6 +152,15 @@ class Final(Folder):
             raise WouldOverwriteError(message) from None
 
 
+def place(file: Path, data: bytes) -> None:
+    """Write one file, whole or not at all; its folder is made where it is missing."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".placing-", dir=file.parent) as staging:
+        staged = Path(staging) / file.name
+        staged.write_bytes(data)
+        staged.replace(file)
+
+
 def as_json(content: dict[str, Any]) -> bytes:
     """Give the bytes of a record: readable, UTF-8, one final newline."""
     return json.dumps(content, ensure_ascii=False, indent=2).encode() + b"\n"

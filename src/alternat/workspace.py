@@ -124,30 +124,50 @@ class Workspace(Premises):
         Raises:
             SpecError: With every fault of every file, the library's and the directory's first.
         """
-        faults = _Faults()
-        library = faults.gather(lambda: self.library)
-        directory = faults.gather(lambda: self.directory)
-        faults.tell()
+        readable, faults = self.read(names)
+        if faults:
+            raise SpecError([told for fault in faults.values() for told in fault.diagnostics])
+        return tuple(readable.values())
+
+    def read(self, names: Iterable[str]) -> tuple[dict[str, Filed], dict[str, SpecError]]:
+        """Read agreements, each whatever the faults of the others.
+
+        Args:
+            names: Ids of agreements that have a file.
+
+        Returns:
+            Those that can be read, and the faults of those that cannot, by id.
+
+        Raises:
+            SpecError: With every fault of the library and the directory.
+        """
+        common = _Faults()
+        library = common.gather(lambda: self.library)
+        directory = common.gather(lambda: self.directory)
+        common.tell()
         assert library is not None  # `tell` has raised otherwise
         assert directory is not None
         model: type[Agreement[Any]] = Agreement[library.clauses_model]  # type: ignore[name-defined]
-        filed = []
+        readable, unreadable = {}, {}
         for name in names:
+            faults = _Faults()
             loaded = self._part(self.agreement_files[name], model, faults)
-            if loaded is None:
-                continue
-            agreement = loaded.value
-            problems = [
-                *_misnamed(agreement.id, name),
-                *agreement_problems(agreement, directory),
-                *library_problems(agreement, directory, library),
-            ]
-            faults.place(problems, loaded)
-            if not problems:
+            if loaded is not None:
+                agreement = loaded.value
+                problems = [
+                    *_misnamed(agreement.id, name),
+                    *agreement_problems(agreement, directory),
+                    *library_problems(agreement, directory, library),
+                ]
+                faults.place(problems, loaded)
                 dossier = Dossier(agreement, directory, library)
-                filed.append(Filed(dossier, loaded, self.directory_files))
-        faults.tell()
-        return tuple(filed)
+                readable[name] = Filed(dossier, loaded, self.directory_files)
+            try:
+                faults.tell()
+            except SpecError as error:
+                readable.pop(name, None)
+                unreadable[name] = error
+        return readable, unreadable
 
     def trips(self) -> dict[str, Trip]:
         """Read every trip.

@@ -135,7 +135,7 @@ def command(
         click.echo(json.dumps(_as_data(results, workspace), ensure_ascii=False, indent=2))
     else:
         _report(results, workspace, ui)
-    ctx.exit(_exit(results))
+    ctx.exit(ended(results))
 
 
 def _line(result: Result, words: dict[str, str]) -> str:
@@ -199,7 +199,8 @@ def _as_data(results: list[Result], workspace: Workspace) -> dict[str, Any]:
     }
 
 
-def _exit(results: list[Result]) -> Exit:
+def ended(results: list[Result]) -> Exit:
+    """Give the exit code of a batch."""
     if all(result.written for result in results):
         return Exit.DONE
     if any(result.written for result in results):

@@ -1,0 +1,158 @@
+"""`trip`: everything that a trip signs, laid out in the order of signing."""
+
+from __future__ import annotations
+
+import json
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from alternat.cli.build_command import WORDS as BUILD_WORDS
+from alternat.cli.build_command import ended
+from alternat.cli.exits import Exit
+from alternat.cli.options import format_option, ui_option, workspace_option
+from alternat.review.finding import Ui
+from alternat.trip import AgreementBuilt, TripBuilt, TripOrder, prepare
+from alternat.workspace import Workspace
+
+WORDS: dict[Ui, dict[str, str]] = {
+    "fr": {
+        "number": "N°",
+        "papers": "À signer",
+        "unreadable": "fiche illisible",
+        "folder": "Tout est dans",
+        "hint": "Ce qui manque à chaque acte : `check`.",
+    },
+    "en": {
+        "number": "No.",
+        "papers": "To sign",
+        "unreadable": "spec unreadable",
+        "folder": "Everything is in",
+        "hint": "What each agreement lacks: `check`.",
+    },
+}
+
+
+@click.command()
+@click.argument("trip")
+@click.option(
+    "--final",
+    is_flag=True,
+    help="Prepare the final originals; an agreement in which anything blocks is refused, the "
+    "others are prepared.",
+)
+@click.option(
+    "--output",
+    metavar="DIR",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Output folder; the trip goes to trips/TRIP in it (default: output/ in the workspace).",
+)
+@workspace_option
+@ui_option
+@format_option
+@click.pass_context
+def command(
+    ctx: click.Context,
+    trip: str,
+    final: bool,
+    output: Path | None,
+    workspace: Workspace,
+    ui: Ui,
+    form: str,
+) -> None:
+    """Write everything that a trip signs: each original of each agreement, as PDF and Word.
+
+    Files go to output/trips/TRIP/NN-AGREEMENT/, named so that they sort in the order of signing;
+    what is only for reading stands in reading/. An agreement that fails is named with the reason,
+    and the others are prepared: exit code 11.
+
+    \b
+    Examples:
+      trip maroc-2025-04                      drafts, to see what there will be
+      trip maroc-2025-04 --final              the originals to sign
+    """  # noqa: D301 - click keeps the lines of a paragraph marked so
+    order = TripOrder(_known(workspace, trip), final, output or workspace.root / "output")
+    console = Console(stderr=True, highlight=False)
+    with console.status("") as status:
+        built = prepare(
+            workspace, order, status.update, lambda one: console.print(_line(one, ui), markup=False)
+        )
+    if form == "json":
+        click.echo(json.dumps(_as_data(built, workspace), ensure_ascii=False, indent=2))
+    else:
+        _report(built, workspace, ui)
+    ctx.exit(_exit(built))
+
+
+def _known(workspace: Workspace, name: str) -> str:
+    """Give the id of a trip that has a file.
+
+    Raises:
+        click.UsageError: There is none of that name.
+    """
+    known = workspace.trip_files
+    if name not in known:
+        close = get_close_matches(name, known, n=1)
+        hint = f"did you mean '{close[0]}'?" if close else f"there are: {', '.join(known) or '-'}."
+        message = f"no trip '{name}' in {workspace.root / 'specs/trips'}; {hint}"
+        raise click.UsageError(message)
+    return name
+
+
+def _line(one: AgreementBuilt, ui: Ui) -> str:
+    if one.done:
+        return f"✓ {one.agreement} ({len(one.files)})"
+    reason = f" — {one.failure}" if one.failure else ""
+    return f"✗ {one.agreement}: {_state(one, ui)}{reason}"
+
+
+def _state(one: AgreementBuilt, ui: Ui) -> str:
+    if one.result is None:
+        return WORDS[ui]["unreadable"]
+    return BUILD_WORDS[ui].get(one.result.outcome, BUILD_WORDS[ui]["failed"])
+
+
+def _report(built: TripBuilt, workspace: Workspace, ui: Ui) -> None:
+    words, console = WORDS[ui], Console(highlight=False, soft_wrap=True)
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    table.add_column(words["number"], justify="right")
+    table.add_column(BUILD_WORDS[ui]["agreement"], no_wrap=True)
+    table.add_column(words["papers"], justify="right")
+    table.add_column(BUILD_WORDS[ui]["files"], justify="right")
+    for one in built.agreements:
+        papers = sum(1 for file in one.files if file.signed and file.form == "pdf")
+        counts = (str(papers), str(len(one.files))) if one.done else ("", _state(one, ui))
+        table.add_row(str(one.number), one.agreement, *counts)
+    console.print(table)
+    console.print(f"{words['folder']} {workspace.shown(built.folder)}/")
+    if any(one.result and one.result.findings for one in built.agreements):
+        console.print(f"\n{words['hint']}")
+
+
+def _as_data(built: TripBuilt, workspace: Workspace) -> dict[str, Any]:
+    return {
+        "trip": built.trip.id,
+        "folder": workspace.shown(built.folder),
+        "final": built.final,
+        "agreements": [
+            {
+                "number": one.number,
+                "id": one.agreement,
+                "outcome": one.result.outcome if one.result else "unreadable",
+                "failure": one.failure or None,
+                "findings": len(one.result.findings) if one.result else None,
+                "files": [file.path.relative_to(built.folder).as_posix() for file in one.files],
+            }
+            for one in built.agreements
+        ],
+    }
+
+
+def _exit(built: TripBuilt) -> Exit:
+    if any(one.result is None for one in built.agreements):
+        return Exit.SOME if any(one.done for one in built.agreements) else Exit.UNREADABLE
+    return ended([one.result for one in built.agreements if one.result])
