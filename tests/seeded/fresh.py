@@ -298,7 +298,7 @@ ELSEWHERE: dict[str, Places] = {
     ),
     "article or paragraph dropped": (
         (DECLARATION, "agreement:articles.0.text.ar", "ويمكن لكل طرف أن يقترح تطوير هذا البرنامج بمجرد رسالة. →"),
-        (ACCORD, "agreement:clauses.communication.text.fr", "La signalétique des itinéraires est établie en français et en arabe, et comporte le logo des deux régions. →"),
+        (ACCORD, "agreement:clauses.communication.text.fr", "La signalétique des itinéraires est établie en français et en arabe, et comporte les logos des deux régions. →"),
         (THREE, "agreement:annexes.0.text.ar", "وتوضع المحطات بالمرسى الأزرق وبالقلعة الذهبية وبمدينة النور. →"),
     ),
     "reference": (
