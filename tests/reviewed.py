@@ -7,8 +7,9 @@ from typing import Any
 
 from tests.cases import ACCORD, case
 
+from alternat.review.case import Case
 from alternat.review.finding import Bilingual, Finding, Path, Severity
-from alternat.review.report import Reviewed
+from alternat.review.report import Place, Reviewed, placing
 from alternat.spec.facts import Localised
 from alternat.spec.schema import Waiver
 
@@ -35,6 +36,16 @@ def finding(check: int, severity: Severity, path: Path = ("id",), **more: Any) -
     )
 
 
-def reviewed(found: tuple[Finding, ...], agreement: str = ACCORD) -> Reviewed:
+PLACE: Place = ("specs/agreements/été 1.yaml", 12, 3)
+
+
+def reviewed(found: tuple[Finding, ...], agreement: str = ACCORD, place: Place = PLACE) -> Reviewed:
     """Give an agreement with findings, all of them in one place."""
-    return Reviewed(case(agreement), found, lambda _: ("specs/agreements/été 1.yaml", 12, 3))
+    return placing.reviewed(case(agreement), found, lambda _: place)
+
+
+def shown(
+    found: tuple[Finding, ...], agreement: str = ACCORD, place: Place = PLACE
+) -> tuple[Case, Reviewed]:
+    """Give the same with the texts that a page shows."""
+    return case(agreement), reviewed(found, agreement, place)

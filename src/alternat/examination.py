@@ -6,7 +6,7 @@ files that each finding points at.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -41,11 +41,14 @@ class Examiner:
     """Day of the review; without one, the date of each agreement's version, so that what is built
     does not depend on the day it is built."""
 
-    def examine(self, names: Iterable[str]) -> Iterator[Examined]:
+    def examine(
+        self, names: Iterable[str], only: Collection[str] | None = None
+    ) -> Iterator[Examined]:
         """Review agreements, one after the other.
 
         Args:
-            names: Ids of agreements that have a file.
+            names: Ids of agreements that have a file; those of one trip are compared.
+            only: Those of them to review, where the others only serve the comparison.
 
         Raises:
             SpecError: A spec, a trip or the library cannot be read.
@@ -55,6 +58,8 @@ class Examiner:
         trips = self.workspace.trips()
         for one in filed:
             agreement = one.dossier.agreement
+            if only is not None and agreement.id not in only:
+                continue
             case = Case(
                 one.dossier,
                 self.as_of or agreement.version.date,

@@ -8,7 +8,6 @@ once.
 from __future__ import annotations
 
 import bisect
-import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -194,10 +193,6 @@ class Workspace(Premises):
         faults.tell()
         return trips
 
-    def approvals_file(self, agreement: str) -> Path:
-        """Give the file that keeps the approvals of an agreement; it need not be there."""
-        return self.root / "specs" / "approvals" / f"{agreement}.yaml"
-
     def approvals(self, agreement: str) -> Approvals | None:
         """Read which pairs of an agreement's units are approved; None when nobody approved any.
 
@@ -215,30 +210,6 @@ class Workspace(Premises):
                 return f"{way}schema/{name}.schema.json"
         return f"../schema/{name}.schema.json"
 
-    def inputs(self, agreement: str) -> dict[str, str]:
-        """Give the SHA-256 of what an agreement is built from, by name.
-
-        Specs are named one by one; the templates folder counts as a whole.
-        """
-        specs = [
-            self.agreement_files[agreement],
-            *(self.root / "specs" / "directory").glob("*.yaml"),
-            *self.trip_files.values(),
-        ]
-        if self.approvals_file(agreement).exists():
-            specs.append(self.approvals_file(agreement))
-        digests = {self.shown(file): _sha256(file.read_bytes()) for file in sorted(specs)}
-        return {**digests, "templates/agreements": self._templates_digest}
-
-    @cached_property
-    def _templates_digest(self) -> str:
-        files = sorted(file for file in self.templates.rglob("*") if file.is_file())
-        lines = (
-            f"{_sha256(file.read_bytes())}  {file.relative_to(self.templates).as_posix()}\n"
-            for file in files
-        )
-        return _sha256("".join(lines).encode())
-
     def _part(self, file: Path, model: type[M], faults: _Faults) -> Loaded[M] | None:
         return faults.gather(
             lambda: load(file, model, display=self.shown(file), covered=self.covered)
@@ -246,10 +217,6 @@ class Workspace(Premises):
 
 
 T = TypeVar("T")
-
-
-def _sha256(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
 
 
 class _Faults:

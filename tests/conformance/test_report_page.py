@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageStat
 from tests.cases import ACCORD, ALL, REAL, case
-from tests.reviewed import WAIVED, finding, reviewed
+from tests.reviewed import WAIVED, finding, shown
 
 from alternat.review.finding import Ui
 from alternat.review.gate import review
-from alternat.review.report import Reviewed
+from alternat.review.report import placing
 from alternat.review.report.page import page
 
 pytestmark = pytest.mark.conformance
@@ -83,13 +83,10 @@ def text(request: pytest.FixtureRequest) -> str:
     assert pair.fr
     assert pair.ar
     quoted = finding(17, "B", article="object", texts=(pair.fr.text, pair.ar.text))
-    long = Reviewed(
-        real,
-        (*review(real), quoted),
-        lambda _: ("specs/agreements/" + "long-" * 30 + ".yaml", 1, 1),
-    )
-    waived = reviewed((finding(17, "B", article="object"), finding(100, "B").waived(WAIVED)))
-    return page([long, waived, *(reviewed((), name) for name in ALL if name != ACCORD)], ui)
+    place = ("specs/agreements/" + "long-" * 30 + ".yaml", 1, 1)
+    long = placing.reviewed(real, (*review(real), quoted), lambda _: place)
+    waived = shown((finding(17, "B", article="object"), finding(100, "B").waived(WAIVED)))
+    return page([(real, long), waived, *(shown((), name) for name in ALL if name != ACCORD)], ui)
 
 
 def test_nothing_is_wider_than_the_screen(text: str, browser: Browser, tmp_path: Path) -> None:

@@ -53,6 +53,24 @@ def test_reading_a_spec_waits_for_no_renderer(command: str, desk: Desk) -> None:
     assert done.stdout.splitlines()[-1] == "loaded:"
 
 
+def test_what_has_not_changed_is_told_again_without_the_schema(desk: Desk) -> None:
+    runner = (
+        "import sys; from alternat.cli import main; "
+        f"sys.argv = ['alternat', 'check', '--workspace', {str(desk.root)!r}]\n"
+        "try: main()\n"
+        "except SystemExit as end: assert not end.code\n"
+        "print(*[name for name in ('pydantic', 'yaml', 'jinja2') if name in sys.modules])"
+    )
+    first, second = (
+        subprocess.run(
+            [sys.executable, "-c", runner], capture_output=True, encoding="utf-8", check=True
+        ).stdout.splitlines()
+        for _ in range(2)
+    )
+    assert first[:-1] == second[:-1]
+    assert (first[-1], second[-1]) == ("pydantic yaml jinja2", "")
+
+
 def test_no_argument_builds_everything(desk: Desk) -> None:
     (desk.root / "specs" / "trips" / "voyage.yaml").unlink()
     ended = generate(cwd=desk.root)

@@ -5,19 +5,25 @@ from __future__ import annotations
 import json
 import shutil
 import sys
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from alternat.cli.exits import Exit
 from alternat.cli.findings import lines
-from alternat.cli.options import as_of_option, chosen, forms_option, ui_option, workspace_option
-from alternat.examination import Examined, Examiner
+from alternat.cli.options import as_of_option, chosen, forms_option, premises_option, ui_option
+from alternat.docket import Docket
+from alternat.premises import Premises
 from alternat.review.finding import Finding, Ui
 from alternat.review.report import Reviewed, as_data
-from alternat.workspace import FINAL, Workspace
+
+if TYPE_CHECKING:  # an unchanged workspace is answered for without the schema and the checks
+    from alternat.examination import Examined
+    from alternat.review.case import Case
 
 
 @click.command()
@@ -39,7 +45,7 @@ from alternat.workspace import FINAL, Workspace
     type=click.Path(dir_okay=False, path_type=Path),
     help="Where to write the report (default: output/review.html in the workspace).",
 )
-@workspace_option
+@premises_option
 @ui_option
 @forms_option("json", "sarif")
 @click.pass_context
@@ -50,7 +56,7 @@ def command(
     files: bool,
     report: str | None,
     output: Path | None,
-    workspace: Workspace,
+    workspace: Premises,
     ui: Ui,
     form: str,
 ) -> None:
@@ -68,25 +74,58 @@ def command(
     if output and not report:
         message = "--output goes with --report html."
         raise click.UsageError(message)
-    examiner = Examiner(workspace, as_of)
-    reviewed = tuple(
-        Reviewed(one.case, _found(one, workspace, files=files), partial(examiner.locate, one.filed))
-        for one in examiner.examine(chosen(workspace, agreements))
-    )
-    _print(reviewed, ui, form)
-    if report:
-        file = output or workspace.root / "output" / "review.html"
-        _write(file, reviewed, ui)
-        click.echo(workspace.shown(file), err=True)
+    names = chosen(workspace, agreements)
+    if files or report:
+        told = tuple(_fresh(workspace, as_of, names, files=files))
+        reviewed = tuple(one for _, one in told)
+        _print(reviewed, ui, form)
+        if report:
+            file = output or workspace.root / "output" / "review.html"
+            _write(file, told, ui)
+            click.echo(workspace.shown(file), err=True)
+    else:
+        reviewed = _standing(workspace, as_of, names)
+        _print(reviewed, ui, form)
     done = all(one.may_become_final for one in reviewed)
     ctx.exit(Exit.DONE if done else Exit.FINDINGS)
 
 
-def _found(one: Examined, workspace: Workspace, *, files: bool) -> tuple[Finding, ...]:
-    """Give the findings on the text, and on its files where they are asked for."""
-    if not files:
-        return one.findings
+def _standing(workspace: Premises, as_of: date, names: tuple[str, ...]) -> tuple[Reviewed, ...]:
+    """Review what has changed since it was last reviewed, and recall the rest."""
+    docket = Docket(workspace, as_of, names)
+    known = {name: docket.recall(name) for name in names}
+    changed = [name for name, one in known.items() if one is None]
+    if changed:
+        together = docket.companions(changed)
+        fresh = {one.id: one for _, one in _fresh(workspace, as_of, together, only=changed)}
+        docket.keep(fresh.values())
+        known.update(fresh)
+    return tuple(one for name in names if (one := known[name]))
+
+
+def _fresh(
+    workspace: Premises,
+    as_of: date,
+    names: tuple[str, ...],
+    *,
+    only: list[str] | None = None,
+    files: bool = False,
+) -> Iterator[tuple[Case, Reviewed]]:
+    """Review agreements: those named, or `only` some of them."""
+    from alternat.examination import Examiner
+    from alternat.review.report.placing import reviewed
+    from alternat.workspace import Workspace
+
+    examiner = Examiner(Workspace(workspace.root, workspace.templates), as_of)
+    for one in examiner.examine(names, only):
+        found = _with_files(one, workspace) if files else one.findings
+        yield one.case, reviewed(one.case, found, partial(examiner.locate, one.filed))
+
+
+def _with_files(one: Examined, workspace: Premises) -> tuple[Finding, ...]:
+    """Give the findings on the text and on the files that stand in `output/`."""
     from alternat.inspection import inspect_folder  # reading files back needs more libraries
+    from alternat.workspace import FINAL
 
     name, output = one.case.dossier.agreement.id, workspace.root / "output"
     drafts, finals = output / name, output / FINAL / name
@@ -117,16 +156,14 @@ def _as_data(reviewed: tuple[Reviewed, ...], ui: Ui) -> dict[str, object]:
             {
                 "id": one.id,
                 "final": one.may_become_final,
-                "findings": [
-                    as_data(finding, *one.locate(finding.path), ui) for finding in one.findings
-                ],
+                "findings": [as_data(told.finding, *told.place, ui) for told in one.placed],
             }
             for one in reviewed
         ]
     }
 
 
-def _write(file: Path, reviewed: tuple[Reviewed, ...], ui: Ui) -> None:
+def _write(file: Path, reviewed: tuple[tuple[Case, Reviewed], ...], ui: Ui) -> None:
     from alternat.review.report.page import page  # only now: it needs the template engine
 
     file.parent.mkdir(parents=True, exist_ok=True)

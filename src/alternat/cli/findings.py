@@ -14,8 +14,8 @@ from itertools import zip_longest
 
 import click
 
-from alternat.review.finding import Finding, Ui
-from alternat.review.report import Reviewed
+from alternat.review.finding import Ui
+from alternat.review.report import Placed, Reviewed
 from alternat.review.report.words import WORDS, counts, sign, verdict, waiver, weight
 
 WHOLE = 300
@@ -37,20 +37,19 @@ def lines(reviewed: Reviewed, ui: Ui, width: int) -> Iterator[str]:
         width: Columns of the terminal; 0 where there is none.
     """
     yield click.style(reviewed.id, bold=True)
-    for finding in reviewed.findings:
-        yield from _finding(reviewed, finding, ui, min(width, WIDEST))
+    for one in reviewed.placed:
+        yield from _finding(reviewed, one, ui, min(width, WIDEST))
     yield f"  {click.style(verdict(reviewed, ui), bold=True)} — {counts(reviewed, ui)}"
 
 
-def _finding(reviewed: Reviewed, finding: Finding, ui: Ui, width: int) -> Iterator[str]:
-    file, line, column = reviewed.locate(finding.path)
+def _finding(reviewed: Reviewed, one: Placed, ui: Ui, width: int) -> Iterator[str]:
+    finding, (file, line, column) = one.finding, one.place
     colour = None if finding.waiver else COLOURS[finding.severity]
     heavy = click.style(f"{sign(finding)} {weight(finding, ui)}", fg=colour, bold=True)
     number = f"{WORDS[ui]['check']} {finding.check}{WORDS[ui]['colon']}"
     yield f"  {file}:{line}:{column}: {heavy}, {number}{finding.message.get(ui)}"
-    article = reviewed.article(finding)
-    if article:
-        yield INDENT + reviewed.headings[article]
+    if one.article:
+        yield INDENT + reviewed.headings[one.article]
     if finding.texts:
         french, arabic = (excerpt(text, finding.message.fr) for text in finding.texts)
         if width >= WIDE:

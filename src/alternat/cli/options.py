@@ -105,7 +105,7 @@ format_option = forms_option("json")
 
 
 def chosen(workspace: Premises, names: tuple[str, ...]) -> tuple[str, ...]:
-    """Give the agreements named on the command line, or all of them.
+    """Give the agreements named on the command line, each once, or all of them.
 
     Raises:
         click.UsageError: A name is no agreement of the workspace, or there is none at all.
@@ -120,7 +120,7 @@ def chosen(workspace: Premises, names: tuple[str, ...]) -> tuple[str, ...]:
     if not known:
         message = f"no spec in {workspace.root / 'specs/agreements'}; start one with `new KIND ID`."
         raise click.UsageError(message)
-    return names or tuple(known)
+    return tuple(dict.fromkeys(names)) or tuple(known)
 
 
 def _ui_of_locale() -> Ui:

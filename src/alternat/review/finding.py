@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING, Literal
 
-if TYPE_CHECKING:  # the command line takes `Ui` from here before it knows whether it needs a schema
+if TYPE_CHECKING:  # findings that are kept are read again without the schema library
     from alternat.spec.schema import Waiver
 
 Severity = Literal["B", "W", "I"]
@@ -34,6 +35,16 @@ class Bilingual:
 
 
 @dataclass(frozen=True, slots=True)
+class Waived:
+    """Who accepts a finding, when, and why: as the waiver of the spec says."""
+
+    by: str
+    on: date
+    fr: str
+    ar: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing to settle or to know."""
 
@@ -48,12 +59,13 @@ class Finding:
     """Id of the article concerned, for waivers and for the report."""
     texts: tuple[str, str] | None = None
     """The French and the Arabic text, where one is at fault beside the other."""
-    waiver: Waiver | None = None
+    waiver: Waived | None = None
     """Who accepts it and why; a finding that is waived stays visible but no longer blocks."""
 
     def waived(self, waiver: Waiver) -> Finding:
         """Give the finding with the waiver that covers it."""
-        return replace(self, waiver=waiver)
+        given = Waived(waiver.by, waiver.on, waiver.reason.fr, waiver.reason.ar)
+        return replace(self, waiver=given)
 
     @property
     def blocks(self) -> bool:

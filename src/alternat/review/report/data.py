@@ -1,16 +1,17 @@
-"""Agreements as every report takes them, in the order of every report; findings as plain data."""
+"""Agreements as every report takes them: findings in order, each with its place, as plain data.
+
+Takes nothing but data, so that a review that was kept prints like a fresh one; `placing` makes it
+from a case.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from alternat.document.reading import plain
-from alternat.review.case import Case
-from alternat.review.finding import Finding, Path, Severity, Ui, blocks
+from alternat.review.finding import Finding, Severity, Ui, blocks
 
 Place = tuple[str, int, int]
 """File as the user names it, line, column; both count from 1."""
@@ -29,64 +30,41 @@ class Tally:
     waived: int
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A finding and where to show it."""
+
+    finding: Finding
+    place: Place
+    article: str | None
+    """Id of the article or annex that it concerns, among the headings."""
+
+
 @dataclass(frozen=True)
 class Reviewed:
     """One agreement with what the reviewer says of it."""
 
-    case: Case
-    found: tuple[Finding, ...]
-    locate: Callable[[Path], Place]
-    """Gives the place in the files that a path points at."""
+    id: str
+    headings: dict[str, str]
+    """The printed French headings of the articles and annexes, by the id that findings give."""
+    placed: tuple[Placed, ...]
+    """Heaviest first, waived last; then in the order of the articles and of the checks."""
 
     @property
-    def id(self) -> str:
-        """Id of the agreement."""
-        return self.case.dossier.agreement.id
-
-    @cached_property
-    def headings(self) -> dict[str, str]:
-        """The printed headings of the articles and annexes, by the id that findings give."""
-        text = self.case.text("fr")
-        articles = {article.id: plain(article.heading) for article in text.articles}
-        return articles | {f"annexes.{annex.id}": plain(annex.heading) for annex in text.annexes}
-
-    @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """Heaviest first, waived last; then in the order of the articles and of the checks."""
-        order = {name: rank for rank, name in enumerate(self.headings, start=1)}
-
-        def rank(finding: Finding) -> tuple[bool, int, int, int]:
-            weight = SEVERITIES.index(finding.severity)
-            article = order.get(self.article(finding) or "", 0)
-            return finding.waiver is not None, weight, article, finding.check
-
-        return tuple(sorted(self.found, key=rank))
-
-    def article(self, finding: Finding) -> str | None:
-        """Give the article that a finding concerns: the one it names, or the one it points into."""
-        match finding.path:
-            case _ if finding.article:
-                name = finding.article
-            case ("clauses", str(clause), *_) | ("library", "clauses", str(clause), *_):
-                name = clause
-            case ("articles", int(index), *_):
-                name = self.case.dossier.agreement.articles[index].id
-            case ("annexes", int(index), *_):
-                name = f"annexes.{self.case.dossier.agreement.annexes[index].id}"
-            case _:
-                return None
-        return name if name in self.headings else None
+        """The findings without their places, in the same order."""
+        return tuple(one.finding for one in self.placed)
 
     @cached_property
     def tally(self) -> Tally:
         """How many findings there are of each weight."""
-        counts = Counter("waived" if one.waiver else one.severity for one in self.found)
+        counts = Counter("waived" if one.waiver else one.severity for one in self.findings)
         return Tally(counts["B"], counts["W"], counts["I"], counts["waived"])
 
     @property
     def may_become_final(self) -> bool:
         """Whether nothing blocks."""
-        return not blocks(self.found)
+        return not blocks(self.findings)
 
 
 def as_data(finding: Finding, file: str, line: int, column: int, ui: Ui = "en") -> dict[str, Any]:
@@ -114,7 +92,7 @@ def as_data(finding: Finding, file: str, line: int, column: int, ui: Ui = "en") 
     if finding.texts:
         data["texts"] = dict(zip(("fr", "ar"), finding.texts, strict=True))
     if finding.waiver:
-        waiver = finding.waiver
-        reason = {"fr": waiver.reason.fr, "ar": waiver.reason.ar}
-        data["waiver"] = {"by": waiver.by, "on": waiver.on.isoformat(), "reason": reason}
+        given = finding.waiver
+        reason = {"fr": given.fr, "ar": given.ar}
+        data["waiver"] = {"by": given.by, "on": given.on.isoformat(), "reason": reason}
     return data

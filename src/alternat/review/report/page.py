@@ -23,9 +23,10 @@ from alternat.document.model import Alternatives, Annex, Article, Block, ItemLis
 from alternat.document.reading import plain
 from alternat.document.units import Pair
 from alternat.languages.dates import date_text
+from alternat.review.case import Case
 from alternat.review.explanations import explanations
 from alternat.review.finding import Finding, Ui
-from alternat.review.report.data import Reviewed
+from alternat.review.report.data import Placed, Reviewed
 from alternat.review.report.words import SIGNS, WAIVED_SIGN, WORDS, sign, verdict, waiver, weight
 
 ARABIC = re.compile(r"(?:\d+ )?[\u0600-\u06ff](?:[\u0600-\u06ff\s\d.]*[\u0600-\u06ff\d])?")
@@ -41,7 +42,12 @@ class Told:
     """A finding, and the name by which the page links to it."""
 
     anchor: str
-    finding: Finding
+    placed: Placed
+
+    @property
+    def finding(self) -> Finding:
+        """The finding."""
+        return self.placed.finding
 
 
 @dataclass(frozen=True)
@@ -70,6 +76,7 @@ class Part:
 class Sheet:
     """One agreement on the page."""
 
+    case: Case
     reviewed: Reviewed
     title: Row
     general: tuple[Group, ...]
@@ -79,15 +86,15 @@ class Sheet:
     """The findings that quote a paragraph, by its characters."""
 
 
-def page(reviewed: Sequence[Reviewed], ui: Ui) -> str:
+def page(reviewed: Sequence[tuple[Case, Reviewed]], ui: Ui) -> str:
     """Write the page.
 
     Args:
-        reviewed: The agreements, in the order of the page.
+        reviewed: The agreements, in the order of the page, with the texts that it shows.
         ui: Language of the page; the agreements stand in French and in Arabic whatever it is.
     """
     known = explanations()
-    cited = sorted({finding.check for one in reviewed for finding in one.findings})
+    cited = sorted({finding.check for _, one in reviewed for finding in one.findings})
     style = (importlib.resources.files(__package__) / "page.css").read_text(encoding="utf-8")
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     return (
@@ -99,7 +106,7 @@ def page(reviewed: Sequence[Reviewed], ui: Ui) -> str:
             signs={**SIGNS, "waived": WAIVED_SIGN},
             style=Markup(style),  # noqa: S704 - the file beside this one
             digest=digest,
-            sheets=[_sheet(one) for one in reviewed],
+            sheets=[_sheet(case, one) for case, one in reviewed],
             cited=[known[number] for number in cited],
             known=known,
         )
@@ -152,23 +159,23 @@ def _isolated(text: str) -> Markup:
     return Markup("").join([*pieces, escape(text[end:])])
 
 
-def _sheet(reviewed: Reviewed) -> Sheet:
+def _sheet(case: Case, reviewed: Reviewed) -> Sheet:
     told = [
-        Told(f"{reviewed.id}--{number}", finding)
-        for number, finding in enumerate(reviewed.findings, start=1)
+        Told(f"{reviewed.id}--{number}", one) for number, one in enumerate(reviewed.placed, start=1)
     ]
     by_article: dict[str | None, list[Told]] = {}
     flags: dict[str, list[Told]] = {}
     for one in told:
-        by_article.setdefault(reviewed.article(one.finding), []).append(one)
+        by_article.setdefault(one.placed.article, []).append(one)
         for text in filter(None, one.finding.texts or ()):
             flags.setdefault(text, []).append(one)
-    title, *pairs = reviewed.case.pairs
+    title, *pairs = case.pairs
     return Sheet(
+        case=case,
         reviewed=reviewed,
         title=_row(title),
         general=_groups(by_article.get(None, ())),
-        parts=tuple(_parts(reviewed, pairs, by_article)),
+        parts=tuple(_parts(case, pairs, by_article)),
         flags=flags,
     )
 
@@ -183,11 +190,9 @@ def _groups(told: Iterable[Told]) -> tuple[Group, ...]:
     return tuple(Group(tuple(group)) for _, group in groupby(told, kind))
 
 
-def _parts(
-    reviewed: Reviewed, pairs: list[Pair], told: dict[str | None, list[Told]]
-) -> Iterator[Part]:
+def _parts(case: Case, pairs: list[Pair], told: dict[str | None, list[Told]]) -> Iterator[Part]:
     """Give the parts in print order; annexes come after the signatures."""
-    french, arabic = reviewed.case.text("fr"), reviewed.case.text("ar")
+    french, arabic = case.text("fr"), case.text("ar")
     loose = [pair for pair in pairs if pair.article is None]
     before = list(takewhile(lambda pair: pair.article is None, pairs))
     yield Part(None, tuple(map(_row, before)))

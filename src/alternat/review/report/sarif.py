@@ -14,7 +14,7 @@ from urllib.parse import quote
 from alternat import __version__
 from alternat.review.explanations import Explanation, explanations
 from alternat.review.finding import Finding, Severity, Ui
-from alternat.review.report.data import Reviewed
+from alternat.review.report.data import Placed, Reviewed
 from alternat.review.report.words import waiver
 
 SCHEMA = (
@@ -37,7 +37,7 @@ def sarif(reviewed: Iterable[Reviewed], ui: Ui) -> dict[str, Any]:
         "version": __version__,
         "rules": [_rule(one, ui) for one in known.values()],
     }
-    results = [_result(one, finding, ranks, ui) for one in reviewed for finding in one.findings]
+    results = [_result(one.id, placed, ranks, ui) for one in reviewed for placed in one.placed]
     run = {
         "tool": {"driver": driver},
         "language": ui,
@@ -57,9 +57,9 @@ def _rule(one: Explanation, ui: Ui) -> dict[str, Any]:
     }
 
 
-def _result(reviewed: Reviewed, finding: Finding, ranks: dict[int, int], ui: Ui) -> dict[str, Any]:
-    file, line, column = reviewed.locate(finding.path)
-    name = f"{reviewed.id}/{finding.article}" if finding.article else reviewed.id
+def _result(agreement: str, one: Placed, ranks: dict[int, int], ui: Ui) -> dict[str, Any]:
+    finding, (file, line, column) = one.finding, one.place
+    name = f"{agreement}/{finding.article}" if finding.article else agreement
     return {
         "ruleId": str(finding.check),
         "ruleIndex": ranks[finding.check],

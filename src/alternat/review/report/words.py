@@ -122,8 +122,8 @@ def waiver(finding: Finding, ui: Ui) -> str:
     if given is None:
         return ""
     if ui == "fr":
-        return f"levé par {given.by} le {given.on} : {given.reason.fr}"
-    return f"waived by {given.by} on {given.on}: {given.reason.fr}"
+        return f"levé par {given.by} le {given.on} : {given.fr}"
+    return f"waived by {given.by} on {given.on}: {given.fr}"
 
 
 def counts(reviewed: Reviewed, ui: Ui) -> str:

@@ -34,7 +34,7 @@ def test_what_is_waived_counts_apart() -> None:
     ],
 )
 def test_the_article_that_a_finding_concerns(one: Finding, article: str | None) -> None:
-    assert reviewed((one,)).article(one) == article
+    assert reviewed((one,)).placed[0].article == article
 
 
 def test_as_data() -> None:

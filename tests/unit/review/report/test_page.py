@@ -6,10 +6,10 @@ from itertools import pairwise
 import pytest
 from lxml import html
 from tests.cases import ALL, REAL, THREE, case
-from tests.reviewed import WAIVED, finding, reviewed
+from tests.reviewed import WAIVED, finding, shown
 
 from alternat.review.finding import Bilingual, Ui
-from alternat.review.report import Reviewed
+from alternat.review.report import placing
 from alternat.review.report.page import page, prose
 
 HOSTILE = '<script>alert("x")</script> & "é" \' `<b>` {{ 7 * 7 }}'
@@ -25,7 +25,7 @@ def tree(text: str) -> html.HtmlElement:
 
 @pytest.mark.parametrize("ui", ["fr", "en"])
 def test_a_finding_stands_beside_its_article_and_the_others_on_top(ui: Ui) -> None:
-    one = reviewed((finding(17, "B", article="disputes"), finding(99, "W")))
+    one = shown((finding(17, "B", article="disputes"), finding(99, "W")))
     found = tree(page([one], ui))
     assert found.get("lang") == ui
     (general,) = found.xpath("//section[contains(@class, 'general')]")
@@ -38,7 +38,7 @@ def test_a_finding_stands_beside_its_article_and_the_others_on_top(ui: Ui) -> No
 
 
 def test_both_languages_side_by_side_with_their_direction() -> None:
-    found = tree(page([reviewed((finding(17, "B"),))], "fr"))
+    found = tree(page([shown((finding(17, "B"),))], "fr"))
     rows = found.xpath("//div[@class='row']")
     assert len(rows) > 60
     for row in rows:
@@ -50,13 +50,13 @@ def test_both_languages_side_by_side_with_their_direction() -> None:
 
 @pytest.mark.parametrize("agreement", ALL)
 def test_every_word_of_the_text_is_there(agreement: str) -> None:
-    found = tree(page([reviewed((), agreement)], "en"))
+    found = tree(page([shown((), agreement)], "en"))
     for language in ("fr", "ar"):
-        shown = words(
+        drawn = words(
             " ".join(one.text_content() for one in found.xpath(f"//*[@lang='{language}']"))
         )
         for unit in case(agreement).units(language):
-            assert words(unit.text) in shown
+            assert words(unit.text) in drawn
 
 
 def test_a_text_that_a_finding_quotes_leads_to_it() -> None:
@@ -64,14 +64,14 @@ def test_a_text_that_a_finding_quotes_leads_to_it() -> None:
     assert pair.fr
     assert pair.ar
     quoted = finding(17, "B", article="disputes", texts=(pair.fr.text, pair.ar.text))
-    found = tree(page([reviewed((quoted,), THREE)], "fr"))
+    found = tree(page([shown((quoted,), THREE)], "fr"))
     links = found.xpath("//a[contains(@class, 'flag')]/@href")
     assert links == [f"#{THREE}--1"] * 2
     assert found.get_element_by_id(f"{THREE}--1") is not None
 
 
 def test_every_link_of_the_page_leads_somewhere() -> None:
-    found = tree(page([reviewed((finding(17, "B"), finding(100, "B").waived(WAIVED)))], "en"))
+    found = tree(page([shown((finding(17, "B"), finding(100, "B").waived(WAIVED)))], "en"))
     names = set(found.xpath("//@id"))
     assert {link.removeprefix("#") for link in found.xpath("//@href")} <= names
     assert len(names) == len(found.xpath("//@id"))
@@ -80,17 +80,17 @@ def test_every_link_of_the_page_leads_somewhere() -> None:
 def test_findings_of_one_check_stand_together() -> None:
     alike = tuple(finding(99, "B", path=("term", str(index))) for index in range(4))
     other = finding(99, "B", todo=Bilingual("autre", "else"))
-    found = tree(page([reviewed((*alike, finding(100, "B")))], "fr"))
+    found = tree(page([shown((*alike, finding(100, "B")))], "fr"))
     many, single = found.xpath("//section[contains(@class, 'general')]/ul/li")
     assert (many.get("class"), len(many.xpath("./ul/li"))) == ("finding B many", 4)
     assert len(many.xpath(".//p[@class='todo']")) == 1
     assert len(single.xpath("./ul/li")) == 1
-    found = tree(page([reviewed((*alike, other))], "fr"))
+    found = tree(page([shown((*alike, other))], "fr"))
     assert len(found.xpath("//p[@class='todo']")) == 5
 
 
 def test_a_waiver_stays_visible() -> None:
-    text = page([reviewed((finding(100, "B").waived(WAIVED),))], "fr")
+    text = page([shown((finding(100, "B").waived(WAIVED),))], "fr")
     assert "levé par A. B. le 2026-03-17 : convenu" in words(tree(text).text_content())
     assert "bloquant, levé" in text
 
@@ -99,8 +99,7 @@ def test_nothing_an_author_writes_becomes_markup() -> None:
     texts = (HOSTILE, HOSTILE)
     message = Bilingual(HOSTILE, HOSTILE)
     one = finding(17, "B", message=message, todo=message, texts=texts)
-    place = Reviewed(reviewed(()).case, (one,), lambda _: (f"{HOSTILE}.yaml", 1, 1))
-    text = page([place], "fr")
+    text = page([shown((one,), place=(f"{HOSTILE}.yaml", 1, 1))], "fr")
     found = tree(text)
     assert not found.xpath("//script | //*[@style] | //*[starts-with(name(@*), 'on')]")
     assert 'alert("x")' in found.text_content()
@@ -108,14 +107,14 @@ def test_nothing_an_author_writes_becomes_markup() -> None:
 
 
 def test_the_page_needs_nothing_from_outside() -> None:
-    text = page([reviewed((finding(17, "B"),))], "fr")
+    text = page([shown((finding(17, "B"),))], "fr")
     assert not re.search(r"https?:|@import|url\(|src=", text)
     (policy,) = tree(text).xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
     assert policy.startswith("default-src 'none'; style-src 'sha256-")
 
 
 def test_landmarks_and_headers() -> None:
-    found = tree(page([reviewed((finding(17, "B", article="object"),))], "fr"))
+    found = tree(page([shown((finding(17, "B", article="object"),))], "fr"))
     assert len(found.xpath("//main[@id='main']")) == len(found.xpath("//h1")) == 1
     assert found.xpath("//a[@class='skip']/@href") == ["#main"]
     assert found.xpath("//nav")
@@ -125,8 +124,8 @@ def test_landmarks_and_headers() -> None:
 
 
 def test_open_choices_and_blanks_show() -> None:
-    one = Reviewed(case("idf-casablanca-settat-2025", workspace=REAL), (), lambda _: ("a", 1, 1))
-    found = tree(page([one], "fr"))
+    one = case("idf-casablanca-settat-2025", workspace=REAL)
+    found = tree(page([(one, placing.reviewed(one, (), lambda _: ("a", 1, 1)))], "fr"))
     assert found.xpath("//mark")
     assert found.xpath("//div[@class='choice']")
 

@@ -117,8 +117,7 @@ def test_levels_places_and_suppressions() -> None:
 
 
 def test_a_file_outside_the_workspace_has_its_whole_address() -> None:
-    one = reviewed((finding(17, "B"),))
-    outside = Reviewed(one.case, one.found, lambda _: ("/elsewhere/a b.yaml", 1, 1))
+    outside = reviewed((finding(17, "B"),), place=("/elsewhere/a b.yaml", 1, 1))
     (result,) = sarif([outside], "en")["runs"][0]["results"]
     artifact = result["locations"][0]["physicalLocation"]["artifactLocation"]
     assert artifact == {"uri": "file:///elsewhere/a%20b.yaml"}
