@@ -124,6 +124,20 @@ class FolderStore:
         """Re-read every byte of an object."""
         return tuple(validate(self.folder(identifier)).faults)
 
+    def inventory_digest(self, identifier: str, version: int) -> str:
+        """Give the SHA-512 of the inventory of a version."""
+        file = self.folder(identifier) / f"v{version}" / NAME
+        try:
+            digest = hashlib.sha512(_bounded(file)).hexdigest()
+            told = _bounded(file.with_name(SIDECAR))
+        except FileNotFoundError:
+            message = f"'{identifier}' has no version {version}"
+            raise UnknownObjectError(message) from None
+        if told != sidecar(digest):
+            message = f"the inventory of version {version} of '{identifier}' is damaged"
+            raise DamagedError(message)
+        return digest
+
     def folder(self, identifier: str) -> Path:
         """Give the folder of an object; it need not be there."""
         return self.root / folder_of(uri(checked_id(identifier)))

@@ -2,7 +2,7 @@
 
 Takes ids (`idf-fnm-2025`), logical paths and bytes; gives versions and bytes that were proved on
 the way. Nothing can be deleted or rewritten through it. `FolderStore` keeps an OCFL root in a
-folder; object storage would be another class with these six methods.
+folder; object storage would be another class with these seven methods.
 """
 
 from __future__ import annotations
@@ -45,6 +45,14 @@ class Store(Protocol):
         Raises:
             UnknownObjectError: There is no such object, version or file.
             DamagedError: The bytes are not those deposited.
+        """
+
+    def inventory_digest(self, identifier: str, version: int) -> str:
+        """Give the SHA-512 of the inventory of a version: it seals every byte up to there.
+
+        Raises:
+            UnknownObjectError: There is no such version.
+            DamagedError: The inventory is not what was written.
         """
 
     def commit(
