@@ -112,10 +112,8 @@ class EventLog:
             lines = self._lines(segment) if version else b""
             if lines.count(b"\n") >= SEGMENT:
                 segment, version, lines = segment + 1, None, b""
-            last, chained = self._before(segment, lines), b""
-            for one in waiting:
-                last = _chained(one, last)
-                chained += last.line + b"\n"
+            chain = _chain(waiting, self._before(segment, lines))
+            chained = b"".join(event.line + b"\n" for event in chain)
             after = version.number if version else 0
             content = {FILE: lines + chained, **(files or {})}
             first = waiting[0]
@@ -125,7 +123,7 @@ class EventLog:
                 )
             except ConflictError:
                 continue  # somebody else's event comes before
-            return last
+            return chain[-1]
         message = "the event log changes faster than it can be added to; repeat the command"
         raise ConflictError(message)
 
@@ -183,6 +181,14 @@ def parsed(line: bytes) -> Event:
         message = "a line of the event log is damaged; run an audit"
         raise DamagedError(message)
     return event
+
+
+def _chain(happenings: Iterable[Happening], last: Event | None) -> list[Event]:
+    chain = []
+    for one in happenings:
+        last = _chained(one, last)
+        chain.append(last)
+    return chain
 
 
 def _chained(happening: Happening, last: Event | None) -> Event:

@@ -34,6 +34,7 @@ from alternat.archive.errors import (
     UnknownObjectError,
     UnsafePlaceError,
 )
+from alternat.archive.faults import Fault
 from alternat.archive.inventory import NAME, SIDECAR, Inventory, Version, as_bytes, sidecar
 from alternat.archive.inventory_reading import LARGEST, InventoryError, parse
 from alternat.archive.layout import (
@@ -46,7 +47,7 @@ from alternat.archive.layout import (
     uri,
 )
 from alternat.archive.staging import Staging
-from alternat.archive.validation import Fault, validate
+from alternat.archive.validation import validate
 from alternat.archive.walking import object_folders
 
 _TRIES: Final = 50

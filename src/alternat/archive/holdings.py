@@ -6,14 +6,17 @@ commit is under way: after a crash between the two steps, the next opening write
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
 from alternat.archive import disk
+from alternat.archive.errors import DamagedError
 from alternat.archive.event_log import PREFIX, EventLog, Happening
 from alternat.archive.folder_store import FolderStore
-from alternat.archive.layout import checked_id
+from alternat.archive.layout import checked_id, is_id
 from alternat.archive.store import Fault, Version
 
 
@@ -32,8 +35,7 @@ class Holdings:
         for note in sorted(self._notes.glob("*")):
             with disk.locked(self._lock(note.name), wait=False) as held:
                 if held:  # else its writer is at work
-                    self._log_missing(note.name)
-                    note.unlink(missing_ok=True)
+                    self._settle(note)
 
     @property
     def root(self) -> Path:
@@ -95,6 +97,21 @@ class Holdings:
                 self._log_missing(identifier)
             note.unlink(missing_ok=True)
         return version
+
+    @contextmanager
+    def quiet(self, identifier: str) -> Iterator[None]:
+        """Keep writers from an object for a while; where nobody can write, there is no need."""
+        locks = self.state / "locks"
+        if not is_id(identifier) or not os.access(locks, os.W_OK):
+            yield
+            return
+        with disk.locked(self._lock(identifier)), disk.locked(locks / identifier):
+            yield
+
+    def _settle(self, note: Path) -> None:
+        with suppress(DamagedError):  # an audit tells; the note waits for the repair
+            self._log_missing(note.name)
+            note.unlink(missing_ok=True)
 
     def _log_missing(self, identifier: str) -> None:
         """Log the versions of an object that a crash kept out of the log."""

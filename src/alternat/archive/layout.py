@@ -57,13 +57,18 @@ ROOT_FILES: Final[dict[str, bytes]] = {
 """Every file of a root that belongs to no object, with its bytes."""
 
 
+def is_id(identifier: str) -> bool:
+    """Tell whether an archive can keep an object under an id."""
+    return len(identifier) <= _LONGEST_ID and _ID.fullmatch(identifier) is not None
+
+
 def checked_id(identifier: str) -> str:
     """Give back an id that the archive can keep.
 
     Raises:
         UnkeepableNameError: It is not made of small letters, digits and single `-`, `.` or `_`.
     """
-    if not _ID.fullmatch(identifier) or len(identifier) > _LONGEST_ID:
+    if not is_id(identifier):
         message = (
             f"'{identifier[:_LONGEST_ID]}' is no id of an archive; use small letters, digits and "
             f"hyphens, at most {_LONGEST_ID}"

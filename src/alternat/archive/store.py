@@ -12,8 +12,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from alternat.archive.faults import Fault
 from alternat.archive.inventory import Version
-from alternat.archive.validation import Fault
 
 __all__ = ["Fault", "Store", "Version"]
 

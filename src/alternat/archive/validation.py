@@ -13,40 +13,15 @@ import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final, Literal
 
 from alternat.archive.disk import digest_of
+from alternat.archive.faults import CLOCK, Fault, Kind
 from alternat.archive.inventory import NAME, SIDECAR, Inventory, sidecar
 from alternat.archive.inventory_reading import LARGEST, InventoryError, parse
 from alternat.archive.layout import OBJECT_DECLARATION
 
-Kind = Literal["damaged", "missing", "added", "out-of-order"]
-"""Bytes that changed; a file that is gone; one that nobody deposited; a version or an event that
-does not follow the one before."""
-
-CLOCK: Final = "A001"
-"""A version that says it is older than the one before: told, but no fault of the bytes."""
-
 _FOLDER_OF_VERSION = re.compile(r"v[0-9]+")
 _SMALL = 4096
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One thing that is wrong, or odd."""
-
-    kind: Kind
-    code: str
-    """Rule that is broken: `E092`."""
-    place: str
-    """Path, relative to the root of the archive or to the folder of the object."""
-    detail: str = ""
-    """Which digest, key or version."""
-
-    @property
-    def harmless(self) -> bool:
-        """Whether it is to be known and breaks nothing."""
-        return self.code == CLOCK
 
 
 @dataclass

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import gc
-import importlib
 import json
 import sys
 from pathlib import Path
@@ -14,12 +13,14 @@ import click
 
 from alternat import __version__
 from alternat.cli.exits import Exit
+from alternat.cli.lazy_group import LazyGroup
 
 FORM = "alternat.form"
 """Where a running command keeps the form of its output."""
 
 COMMANDS = {
     "approve": "Record that somebody has compared the French and the Arabic.",
+    "archive": "Keep what was signed, find it again, and prove it for decades.",
     "build": "Write agreements as Word and PDF, in French and Arabic.",
     "check": "Tell what is missing or wrong before a text may become final.",
     "explain": "Explain a check: why it exists, how to mend what it finds, how to waive it.",
@@ -35,25 +36,8 @@ COMMANDS = {
 spec never waits for the PDF engine."""
 
 
-class Commands(click.Group):
-    """A group that imports the module of a command when it is used."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """Give the names of the commands."""
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Load one command."""
-        if cmd_name not in COMMANDS:
-            return None
-        module = importlib.import_module(f"alternat.cli.{cmd_name}_command")
-        command: click.Command = module.command
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the list of commands without loading them."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+class Program(LazyGroup):
+    """The program: its commands, and how their errors end it."""
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; every foreseen failure becomes a message and an exit code."""
@@ -73,11 +57,13 @@ class Commands(click.Group):
 
 
 @click.group(
-    cls=Commands,
+    cls=Program,
+    listed=COMMANDS,
+    modules="alternat.cli.{}_command",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Without a command, every agreement is built. Exit codes: 0 done, 1 something blocks, "
     "2 usage, 3 something is missing, 4 unreadable spec, 5 template at fault, 6 rendering failed, "
-    "7 would overwrite, 11 some of a batch failed.",
+    "7 would overwrite, 9 the archive is damaged, 11 some of a batch failed.",
 )
 @click.version_option(__version__, prog_name="alternat")
 def app() -> None:

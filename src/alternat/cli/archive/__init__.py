@@ -1,0 +1,1 @@
+"""The commands of the archive: one small module each."""

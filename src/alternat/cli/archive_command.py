@@ -1,0 +1,25 @@
+"""`archive`: the group of the archive's commands."""
+
+from __future__ import annotations
+
+import click
+
+from alternat.cli.lazy_group import LazyGroup
+
+COMMANDS = {
+    "deposit": "Keep a final agreement with everything it was made from.",
+    "record": "Record that an agreement was signed, transmitted, in force, renewed, ended.",
+    "show": "Show what is kept of an agreement: statuses, versions, files.",
+    "get": "Copy files out of the archive, proved on the way.",
+    "audit": "Re-read every byte: what is damaged, missing, added or out of order.",
+}
+"""Name and one-line help of each command."""
+
+
+@click.group(cls=LazyGroup, listed=COMMANDS, modules="alternat.cli.archive.{}")
+def command() -> None:
+    """Keep what was signed, find it again, and prove it for decades.
+
+    The archive is a folder (an OCFL 1.1 storage root) that any tool can read. It only grows: no
+    command deletes or rewrites anything in it.
+    """
