@@ -13,6 +13,7 @@ import pytest
 from tests.whole import ROOT
 
 from alternat.cli.app import COMMANDS, app
+from alternat.cli.archive_command import COMMANDS as ARCHIVE
 from alternat.cli.exits import Exit
 from alternat.review.explanations import explanations
 from alternat.spec.diagnostics import CODES
@@ -37,9 +38,22 @@ def rows(text: str) -> dict[str, list[str]]:
 
 
 def command(name: str) -> click.Command:
-    found = app.get_command(click.Context(app), name)
+    """Give a command, `archive deposit` being one of the group `archive`."""
+    found: click.Command | None = app
+    for part in name.split():
+        assert isinstance(found, click.Group)
+        found = found.get_command(click.Context(found), part)
     assert found is not None
     return found
+
+
+def section(name: str) -> str:
+    """Give the section of a command, on the page of its group if it has one."""
+    group, _, member = name.rpartition(" ")
+    return sections(REFERENCE / f"{group or 'commands'}.md")[member]
+
+
+ALL = (*COMMANDS, *(f"archive {name}" for name in ARCHIVE))
 
 
 def problem_codes() -> set[str]:
@@ -61,11 +75,12 @@ def problem_codes() -> set[str]:
 
 def test_every_command_has_its_section() -> None:
     assert set(sections(REFERENCE / "commands.md")) == set(COMMANDS)
+    assert set(sections(REFERENCE / "archive.md")) == set(ARCHIVE)
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("name", ALL)
 def test_every_option_is_in_the_table_of_its_command(name: str) -> None:
-    text = sections(REFERENCE / "commands.md")[name]
+    text = section(name)
     documented = {row for row in rows(text) if row.startswith("--")}
     options = [one for one in command(name).params if isinstance(one, click.Option)]
     assert documented == {one.opts[0] for one in options}
@@ -75,9 +90,9 @@ def test_every_option_is_in_the_table_of_its_command(name: str) -> None:
                 assert f"`{choice}`" in rows(text)[option.opts[0]][0], (option.opts[0], choice)
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("name", ALL)
 def test_every_argument_is_in_the_usage_of_its_command(name: str) -> None:
-    usage = sections(REFERENCE / "commands.md")[name].split("—")[0]
+    usage = section(name).split("—")[0]
     for argument in command(name).params:
         if isinstance(argument, click.Argument):
             assert argument.make_metavar(click.Context(app)).strip("[].…").upper() in usage

@@ -113,7 +113,8 @@ def following(
         standing = standing[:-1]
     elif not _follows(last.status, move.status, transmits=transmits):
         raise UnlawfulMoveError(_refused(last, move, transmits=transmits))
-    if standing and move.on < standing[-1].on:
+    # A text may be signed before somebody thinks of depositing it.
+    if standing and standing[-1].status != "final" and move.on < standing[-1].on:
         message = (
             f"`{move.status}` on {move.on} would come before `{standing[-1].status}` on "
             f"{standing[-1].on}; correct --on"
