@@ -32,8 +32,9 @@ from alternat.document.canonical import canonical
 from alternat.examination import Examined, Examiner
 from alternat.languages import LANGUAGES
 from alternat.review.finding import Ui
-from alternat.review.report import Reviewed, as_data
+from alternat.review.report import as_data
 from alternat.review.report.page import page
+from alternat.review.report.placing import reviewed
 from alternat.workspace import Filed, Workspace
 
 FILE: Final = "deposit.json"
@@ -242,7 +243,7 @@ def _library(workspace: Workspace, filed: Filed) -> dict[str, bytes]:
 
 def _review(examiner: Examiner, examined: Examined) -> dict[str, bytes]:
     locate = partial(examiner.locate, examined.filed)
-    reviewed = Reviewed(examined.case, examined.findings, locate)
-    told = [as_data(one, *locate(one.path)) for one in reviewed.findings]
-    pages = {f"review/report.{ui}.html": page((reviewed,), ui).encode() for ui in _UIS}
-    return {"review/findings.json": as_json({"findings": told}), **pages}
+    told = reviewed(examined.case, examined.findings, locate)
+    findings = [as_data(one.finding, *one.place) for one in told.placed]
+    pages = {f"review/report.{ui}.html": page([(examined.case, told)], ui).encode() for ui in _UIS}
+    return {"review/findings.json": as_json({"findings": findings}), **pages}
