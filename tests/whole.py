@@ -129,11 +129,11 @@ class Desk:
         assert ended.code == 0, ended.err
 
     def written(self) -> list[str]:
-        """Name every file below the output folder, hidden ones too."""
+        """Name every file below the output folder, hidden ones too, but for the ledger's."""
         return sorted(
             file.relative_to(self.output).as_posix()
             for file in self.output.rglob("*")
-            if file.is_file()
+            if file.is_file() and ".made" not in file.relative_to(self.output).parts
         )
 
 

@@ -29,6 +29,8 @@ class Folder:
         """Keep where the files will stand; nothing is written yet."""
         self.folder = folder
         self.files: dict[str, bytes] = {}
+        self.added: set[str] = set()
+        """Those that were made anew."""
         self._staging: Path | None = None
 
     def __enter__(self) -> Self:
@@ -56,6 +58,11 @@ class Folder:
         """Stage one file."""
         (self.staging / name).write_bytes(data)
         self.files[name] = data
+        self.added.add(name)
+
+    def keep(self, name: str, data: bytes) -> None:
+        """Take in one file that stands already, as it is."""
+        self.files[name] = data
 
     def close(self, record: bytes) -> None:
         """Deliver everything, the record last."""
@@ -69,7 +76,7 @@ class Draft(Folder):
         """Deliver everything, the record last."""
         self.folder.mkdir(exist_ok=True)
         (self.staging / self.record_name).write_bytes(record)
-        for name in (*self.files, self.record_name):
+        for name in (*self.added, self.record_name):
             (self.staging / name).replace(self.folder / name)
 
 
@@ -94,8 +101,12 @@ class Final(Folder):
                 then, now = self._standing(), json.loads(record)
                 if then["version"] in (None, now["version"]):
                     record = self._joined(then, now)
+                    if not self.added and (self.folder / self.record_name).read_bytes() == record:
+                        return
                 else:
                     before = self._shelf(then["version"])
+            for name in self.files.keys() - self.added:
+                (self.staging / name).write_bytes(self.files[name])
             (self.staging / self.record_name).write_bytes(record)
             self.staging.chmod(0o755)
             if self.folder.exists():

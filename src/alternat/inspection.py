@@ -38,11 +38,13 @@ def inspect(
     Raises:
         RenderError: A file is not what its name says.
     """
+    return judge(case, (read_back(document, files, where) for document in documents))
+
+
+def judge(case: Case, delivered: Iterable[Delivered]) -> tuple[Finding, ...]:
+    """Judge files that were read back; see `inspect`."""
     judged = [
-        finding
-        for document in documents
-        for check in FILE_CHECKS
-        for finding in check.findings(_delivered(document, files, where))
+        finding for one in delivered for check in FILE_CHECKS for finding in check.findings(one)
     ]
     return tuple(waived(finding, case.dossier.agreement.waivers) for finding in judged)
 
@@ -75,7 +77,14 @@ def _documents(
             yield edition(case.dossier, copy, final=final)
 
 
-def _delivered(document: Document | Edition, files: Mapping[str, bytes], where: str) -> Delivered:
+def read_back(
+    document: Document | Edition, files: Mapping[str, bytes], where: str = ""
+) -> Delivered:
+    """Read back the files of one text; see `inspect`.
+
+    Raises:
+        RenderError: A file is not what its name says.
+    """
     text = document.texts[0] if isinstance(document, Edition) else document
     name = f"{text.agreement}.{document.copy}.{document.language}"
     pdf, word = files.get(f"{name}.pdf"), files.get(f"{name}.docx")

@@ -8,29 +8,34 @@ agreement as soon as its files stand. A draft is always built; a final text only
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
+from alternat.batch.here import Here
+from alternat.batch.task import Format, Task, carry_out, file_name
+from alternat.batch.workers import WorkerLostError
 from alternat.compose.composition import compose, edition
 from alternat.compose.originals import DRAFT, copies
 from alternat.delivery import Draft, Final, Folder, WouldOverwriteError
 from alternat.document import Document, Edition
-from alternat.document.finished import Room
+from alternat.document.finished import Printed, Room
 from alternat.examination import Examined, Examiner
-from alternat.inspection import inspect
+from alternat.inspection import judge, read_back
+from alternat.keys import House, key
 from alternat.languages import Language
+from alternat.ledger import Ledger
 from alternat.record import record
-from alternat.render.docx.press import DocxPress
-from alternat.render.errors import RenderError
-from alternat.render.pdf.press import PdfPress
+from alternat.render.errors import MissingFont, RenderError, TemplateAtFault
 from alternat.review.finding import Finding, blocks
 from alternat.review.report import as_data
 from alternat.workspace import FINAL, Filed, Workspace
 
-Format = Literal["docx", "pdf"]
 File = Language | Literal["fr-ar"]
 """What a file holds: a text in one language, or both (`fr-ar`)."""
 Copies = Literal["draft", "originals", "all"]
@@ -40,7 +45,23 @@ were read back and are not fit to be signed."""
 
 APART = "its layout is `separate`: there is no file with both texts; ask for fr and ar"
 
-Tell = Callable[[str], None]
+
+@dataclass(frozen=True)
+class Step:
+    """A file that stands, and how far the whole is."""
+
+    file: str
+    kept: bool
+    """Whether it stood already and would have come out the same."""
+    done: int
+    total: int
+    """As far as it is known: agreements not yet composed count as those before them."""
+
+
+Tell = Callable[[Step], None]
+
+AHEAD = 16
+"""How many files wait for whoever makes them while the agreements before them are delivered."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +76,8 @@ class Order:
     output: Path
     as_of: date | None = None
     """Day of the review; by default the date of each agreement's version."""
+    force: bool = False
+    """Whether files that stand and would come out the same are made all the same."""
 
 
 @dataclass(frozen=True)
@@ -68,24 +91,36 @@ class Result:
     outcome: Outcome = "written"
     failure: str = ""
     """Why nothing was written, when it failed or would have overwritten a final text."""
+    code: int = 0
+    """The exit code of a failure."""
+    kept: tuple[Path, ...] = ()
+    """Those of the files written that stood already and would have come out the same."""
 
 
-def build(workspace: Workspace, order: Order, tell: Tell) -> Iterator[Result]:
-    """Build what was ordered, one agreement after the other.
+def build(
+    workspace: Workspace, order: Order, tell: Tell, crew: Executor | None = None
+) -> Iterator[Result]:
+    """Build what was ordered; results come in the order of the agreements, whoever is first done.
 
     Args:
         workspace: Where specs and templates are.
         order: What to build and where.
-        tell: Called with the name of each file as it is written.
+        tell: Called with each file as it stands, in the order of the results.
+        crew: Who makes the files: processes, other machines; by default this process.
 
     Raises:
         SpecError: A spec or the library cannot be read; nothing was written.
-        MissingFont, TemplateAtFault, WordingError: Templates or fonts are at fault.
+        WordingError: A text of the library is at fault.
     """
-    presses = _presses(workspace.house, order.formats)
     examiner = Examiner(workspace, order.as_of)
+    bench = _Bench(examiner, order, House(workspace.house), crew or Here(), tell)
+    under_way: deque[_Job] = deque()
     for examined in examiner.examine(order.agreements):
-        yield _agreement(examined, examiner, order, presses, tell)
+        under_way.append(bench.begin(examined))
+        while sum(job.waiting for job in under_way) >= AHEAD:
+            yield bench.finish(under_way.popleft())
+    while under_way:
+        yield bench.finish(under_way.popleft())
 
 
 def documents(filed: Filed, order: Order) -> Iterator[Document | Edition]:
@@ -103,49 +138,131 @@ def documents(filed: Filed, order: Order) -> Iterator[Document | Edition]:
                 yield edition(filed.dossier, copy, final=order.final)
 
 
-Press = DocxPress | PdfPress
+@dataclass(frozen=True)
+class _File:
+    """A file that stands already, or is being made."""
+
+    name: str
+    key: str
+    printed: Printed | Future[Printed]
 
 
-def _presses(house: Path, formats: tuple[Format, ...]) -> dict[Format, Press]:
-    makers: dict[Format, type[Press]] = {"docx": DocxPress, "pdf": PdfPress}
-    return {form: makers[form](house) for form in formats}
+@dataclass
+class _Job:
+    """One agreement between its review and its delivery."""
+
+    examined: Examined
+    folder: Path
+    ledger: Ledger
+    texts: tuple[Document | Edition, ...] = ()
+    files: tuple[_File, ...] = ()
+    ended: Result | None = None
+    """What became of it, when nothing is to be made."""
+
+    @property
+    def waiting(self) -> int:
+        """How many of its files are still to be made."""
+        makings = (file.printed for file in self.files if isinstance(file.printed, Future))
+        return sum(not making.done() for making in makings)
 
 
-def _agreement(
-    examined: Examined,
-    examiner: Examiner,
-    order: Order,
-    presses: dict[Format, Press],
-    tell: Tell,
-) -> Result:
-    filed, findings = examined.filed, examined.findings
-    name = filed.dossier.agreement.id
-    folder = order.output / FINAL / name if order.final else order.output / name
-    if order.final and blocks(findings):
-        return Result(name, findings, folder, (), "refused")
-    delivery: Folder = Final(folder) if order.final else Draft(folder)
-    try:
-        with delivery:
-            texts = tuple(documents(filed, order))
-            rooms: dict[str, tuple[Room, ...]] = {}
-            if not texts:
-                return Result(name, findings, folder, (), "failed", APART)
-            for document in texts:
-                for form, press in presses.items():
-                    file = f"{name}.{document.copy}.{document.language}.{form}"
-                    printed = press.render(document)
-                    delivery.add(file, printed.data)
-                    if printed.rooms:
-                        rooms[file] = printed.rooms
-                    tell(file)
-            if order.final:
-                findings += inspect(examined.case, texts, delivery.files)
-                if blocks(findings):
-                    return Result(name, findings, folder, (), "not-conformant")
-            told = [as_data(one, *examiner.locate(filed, one.path)) for one in findings]
-            delivery.close(record(filed, examiner.workspace, told, texts, delivery.files, rooms))
-    except RenderError as error:
-        return Result(name, findings, folder, (), "failed", str(error))
-    except WouldOverwriteError as error:
-        return Result(name, findings, folder, (), "would-overwrite", str(error))
-    return Result(name, findings, folder, tuple(folder / file for file in delivery.files))
+@dataclass
+class _Bench:
+    """Where agreements become files."""
+
+    examiner: Examiner
+    order: Order
+    house: House
+    crew: Executor
+    tell: Tell
+    begun: int = 0
+    expected: int = 0
+    done: int = 0
+
+    def begin(self, examined: Examined) -> _Job:
+        """Compose what was ordered of an agreement, and hand out what does not stand yet."""
+        order, name = self.order, examined.filed.dossier.agreement.id
+        folder = order.output / FINAL / name if order.final else order.output / name
+        job = _Job(examined, folder, Ledger(order.output, folder))
+        self.begun += 1
+        if order.final and blocks(examined.findings):
+            job.ended = Result(name, examined.findings, folder, (), "refused")
+            return job
+        job.texts = tuple(documents(examined.filed, order))
+        if not job.texts:
+            job.ended = Result(
+                name, examined.findings, folder, (), "failed", APART, RenderError.exit_code
+            )
+        job.files = tuple(
+            self._file(text, form, job) for text in job.texts for form in order.formats
+        )
+        self.expected += len(job.files)
+        return job
+
+    def _file(self, document: Document | Edition, form: Format, job: _Job) -> _File:
+        name, made_by = file_name(document, form), key(document, form, self.house)
+        standing = None if self.order.force else job.ledger.standing(name, made_by)
+        if standing:
+            return _File(name, made_by, standing)
+        task = Task(document, form, self.house.folder, self.house.digest)
+        return _File(name, made_by, self.crew.submit(carry_out, task))
+
+    def finish(self, job: _Job) -> Result:
+        """Deliver an agreement once its files are made."""
+        if job.ended:
+            return job.ended
+        delivery: Folder = Final(job.folder) if self.order.final else Draft(job.folder)
+        findings, name = job.examined.findings, job.examined.filed.dossier.agreement.id
+        refused = partial(Result, name, findings, job.folder, ())
+        try:
+            with delivery:
+                rooms = dict(self._gathered(job, delivery))
+                if self.order.final:
+                    findings += self._inspected(job, delivery)
+                    if blocks(findings):
+                        return Result(name, findings, job.folder, (), "not-conformant")
+                delivery.close(self._record(job, findings, delivery, rooms))
+        except WouldOverwriteError as error:
+            return refused("would-overwrite", str(error), error.exit_code)
+        except (RenderError, MissingFont, TemplateAtFault, WorkerLostError) as error:
+            return refused("failed", str(error), error.exit_code)
+        job.ledger.write()
+        written = tuple(job.folder / file for file in delivery.files)
+        kept = tuple(file for file in written if file.name not in delivery.added)
+        return Result(name, findings, job.folder, written, kept=kept)
+
+    def _gathered(self, job: _Job, delivery: Folder) -> Iterator[tuple[str, tuple[Room, ...]]]:
+        """Take in each file, and give where it is signed."""
+        for file in job.files:
+            if isinstance(file.printed, Printed):
+                printed = file.printed
+                delivery.keep(file.name, printed.data)
+            else:
+                printed = file.printed.result()
+                delivery.add(file.name, printed.data)
+            job.ledger.note(file.name, file.key, printed)
+            self.done += 1
+            total = self.expected * len(self.order.agreements) // self.begun
+            self.tell(Step(file.name, file.name not in delivery.added, self.done, total))
+            if printed.rooms:
+                yield file.name, printed.rooms
+
+    def _inspected(self, job: _Job, delivery: Folder) -> tuple[Finding, ...]:
+        """Read the files of each text back, and judge them."""
+        read = []
+        for document in job.texts:
+            names = (file_name(document, form) for form in self.order.formats)
+            files = {name: delivery.files[name] for name in names}
+            read.append(self.crew.submit(read_back, document, files))
+        return judge(job.examined.case, [one.result() for one in read])
+
+    def _record(
+        self,
+        job: _Job,
+        findings: tuple[Finding, ...],
+        delivery: Folder,
+        rooms: dict[str, tuple[Room, ...]],
+    ) -> bytes:
+        filed, locate = job.examined.filed, self.examiner.locate
+        told = [as_data(one, *locate(filed, one.path)) for one in findings]
+        return record(filed, self.examiner.workspace, told, job.texts, delivery.files, rooms)

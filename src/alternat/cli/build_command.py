@@ -11,10 +11,12 @@ import click
 from rich.console import Console
 from rich.table import Table
 
+from alternat.batch.task import Format
 from alternat.cli.exits import Exit
 from alternat.cli.options import chosen, format_option, ui_option, workspace_option
+from alternat.cli.progress import Progress, force_option, jobs_option
 from alternat.languages import LANGUAGES
-from alternat.pipeline import Copies, File, Format, Order, Result, build
+from alternat.pipeline import Copies, File, Order, Result, build
 from alternat.review.finding import Ui
 from alternat.workspace import Workspace
 
@@ -27,6 +29,7 @@ WORDS: dict[Ui, dict[str, str]] = {
         "unconfirmed": "À confirmer",
         "questions": "Questions",
         "refused": "refusé",
+        "unchanged": "dont inchangés",
         "failed": "échec",
         "not-conformant": "fichiers non conformes",
         "left": "Reste à faire",
@@ -40,6 +43,7 @@ WORDS: dict[Ui, dict[str, str]] = {
         "unconfirmed": "To confirm",
         "questions": "Questions",
         "refused": "refused",
+        "unchanged": "of which unchanged",
         "failed": "failed",
         "not-conformant": "files not conformant",
         "left": "What is left to do",
@@ -87,6 +91,8 @@ COLUMNS = {"missing": (3, 35), "unconfirmed": (99,), "questions": (100,)}
     type=click.Path(file_okay=False, path_type=Path),
     help="Where to write (default: output/ in the workspace).",
 )
+@force_option
+@jobs_option
 @workspace_option
 @ui_option
 @format_option
@@ -99,6 +105,8 @@ def command(
     formats: tuple[Format, ...],
     final: bool,
     output: Path | None,
+    force: bool,
+    jobs: int,
     workspace: Workspace,
     ui: Ui,
     form: str,
@@ -124,13 +132,13 @@ def command(
         formats=formats or get_args(Format),
         final=final,
         output=output or workspace.root / "output",
+        force=force,
     )
-    console = Console(stderr=True, highlight=False)
     results: list[Result] = []
-    with console.status("") as status:
-        for result in build(workspace, order, status.update):
+    with Progress(jobs, ui) as progress:
+        for result in build(workspace, order, progress.tell, progress.crew):
             results.append(result)
-            console.print(_line(result, WORDS[ui]))
+            progress.console.print(_line(result, WORDS[ui]), markup=False)
     if form == "json":
         click.echo(json.dumps(_as_data(results, workspace), ensure_ascii=False, indent=2))
     else:
@@ -141,7 +149,8 @@ def command(
 def _line(result: Result, words: dict[str, str]) -> str:
     match result.outcome:
         case "written":
-            return f"✓ {result.agreement} ({len(result.written)})"
+            same = f", {words['unchanged']} {len(result.kept)}" if result.kept else ""
+            return f"✓ {result.agreement} ({len(result.written)}{same})"
         case "refused":
             return f"✗ {result.agreement}: {words['refused']}"
         case "not-conformant":
@@ -190,6 +199,7 @@ def _as_data(results: list[Result], workspace: Workspace) -> dict[str, Any]:
                 "id": result.agreement,
                 "folder": workspace.shown(result.folder),
                 "written": [file.name for file in result.written],
+                "unchanged": [file.name for file in result.kept],
                 "outcome": result.outcome,
                 "failure": result.failure or None,
                 "findings": len(result.findings),
@@ -210,4 +220,6 @@ def ended(results: list[Result]) -> Exit:
         return Exit.FINDINGS
     if "not-conformant" in outcomes:
         return Exit.NONCONFORMANT
-    return Exit.OVERWRITE if "would-overwrite" in outcomes else Exit.RENDERING
+    if "would-overwrite" in outcomes:
+        return Exit.OVERWRITE
+    return Exit(next(result.code for result in results if result.code))

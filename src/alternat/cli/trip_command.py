@@ -15,6 +15,7 @@ from alternat.cli.build_command import WORDS as BUILD_WORDS
 from alternat.cli.build_command import ended
 from alternat.cli.exits import Exit
 from alternat.cli.options import format_option, ui_option, workspace_option
+from alternat.cli.progress import Progress, force_option, jobs_option
 from alternat.review.finding import Ui
 from alternat.trip import AgreementBuilt, TripBuilt, TripOrder, prepare
 from alternat.workspace import Workspace
@@ -51,6 +52,8 @@ WORDS: dict[Ui, dict[str, str]] = {
     type=click.Path(file_okay=False, path_type=Path),
     help="Output folder; the trip goes to trips/TRIP in it (default: output/ in the workspace).",
 )
+@force_option
+@jobs_option
 @workspace_option
 @ui_option
 @format_option
@@ -60,6 +63,8 @@ def command(
     trip: str,
     final: bool,
     output: Path | None,
+    force: bool,
+    jobs: int,
     workspace: Workspace,
     ui: Ui,
     form: str,
@@ -75,12 +80,13 @@ def command(
       trip maroc-2025-04                      drafts, to see what there will be
       trip maroc-2025-04 --final              the originals to sign
     """  # noqa: D301 - click keeps the lines of a paragraph marked so
-    order = TripOrder(_known(workspace, trip), final, output or workspace.root / "output")
-    console = Console(stderr=True, highlight=False)
-    with console.status("") as status:
-        built = prepare(
-            workspace, order, status.update, lambda one: console.print(_line(one, ui), markup=False)
-        )
+    order = TripOrder(_known(workspace, trip), final, output or workspace.root / "output", force)
+    with Progress(jobs, ui) as progress:
+
+        def done(one: AgreementBuilt) -> None:
+            progress.console.print(_line(one, ui), markup=False)
+
+        built = prepare(workspace, order, progress.tell, done, progress.crew)
     if form == "json":
         click.echo(json.dumps(_as_data(built, workspace), ensure_ascii=False, indent=2))
     else:

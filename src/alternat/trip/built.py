@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from alternat.pipeline import File, Format, Result
+from alternat.batch.task import Format
+from alternat.pipeline import File, Result
 from alternat.spec.schema import Trip
 from alternat.workspace import Filed
 

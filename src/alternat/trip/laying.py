@@ -13,12 +13,13 @@ import filecmp
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from alternat.batch.task import Format
 from alternat.compose.composition import HOME_LANGUAGE
 from alternat.compose.dossier import Dossier
 from alternat.compose.originals import copies
 from alternat.delivery import place
 from alternat.languages import LANGUAGES
-from alternat.pipeline import File, Format, Result
+from alternat.pipeline import File, Result
 from alternat.trip.built import Laid
 
 READING = "reading"

@@ -11,13 +11,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args
 
+from alternat.batch.task import Format
 from alternat.delivery import as_json, place
 from alternat.languages import LANGUAGES
-from alternat.pipeline import File, Format, Order, Result, Tell, build
+from alternat.pipeline import File, Order, Result, Tell, build
 from alternat.trip.built import AgreementBuilt, TripBuilt
 from alternat.trip.laying import clear, lay
 from alternat.trip.programme import signing_order
@@ -39,18 +41,25 @@ class TripOrder:
     final: bool
     output: Path
     """The output folder: the trip goes to `trips/TRIP` in it."""
+    force: bool = False
+    """Whether files that stand and would come out the same are made all the same."""
 
 
 def prepare(
-    workspace: Workspace, order: TripOrder, tell: Tell, done: Callable[[AgreementBuilt], None]
+    workspace: Workspace,
+    order: TripOrder,
+    tell: Tell,
+    done: Callable[[AgreementBuilt], None],
+    crew: Executor | None = None,
 ) -> TripBuilt:
     """Build the agreements of a trip and lay them out.
 
     Args:
         workspace: Where specs and templates are.
         order: Which trip, and where to.
-        tell: Called with the name of each file as it is made.
+        tell: Called with each file as it stands.
         done: Called with each agreement as soon as its files stand, or as it fails.
+        crew: Who makes the files; by default this process.
 
     Raises:
         SpecError: The trip, the directory or the library cannot be read.
@@ -82,8 +91,9 @@ def prepare(
         formats=get_args(Format),
         final=order.final,
         output=order.output,
+        force=order.force,
     )
-    for result in build(workspace, wanted, tell):
+    for result in build(workspace, wanted, tell, crew):
         add(result.agreement, result)
     built = TripBuilt(trip, folder, order.final, tuple(agreements[name] for name in names))
     _record(built)

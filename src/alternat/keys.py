@@ -1,0 +1,70 @@
+"""Keys: what a finished file depends on, as one digest, so that nothing is made twice.
+
+A file is a function of the composed text that it prints (with the origin of each value, which Word
+marks), of the look of the house, of the format and of the program. Facts, directory records and
+clauses count as far as they are printed, so another title of a person changes the keys of the
+files that print it, and no others.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from alternat.document import Document, Edition
+from alternat.program import fingerprint
+
+OF_ONE_FORMAT = {".docx": "docx", ".j2": "pdf", ".css": "pdf"}
+"""Files of the house that serve one format only, by their suffix."""
+COMPOSED = frozenset({"formulas.yaml"})
+"""Files of the house that are composed, not laid out: what is printed of them is in the text."""
+
+
+@dataclass(frozen=True)
+class House:
+    """The look that files are printed with."""
+
+    folder: Path
+
+    @cached_property
+    def digest(self) -> str:
+        """The SHA-256 of all of it."""
+        return self.digest_for(None)
+
+    @cached_property
+    def _digests(self) -> dict[str | None, str]:
+        return {}
+
+    def digest_for(self, form: str | None) -> str:
+        """Give the SHA-256 of what a format is printed with, read once."""
+        if form not in self._digests:
+            digest = hashlib.sha256()
+            for file in sorted(self.folder.rglob("*")):
+                serves = OF_ONE_FORMAT.get(file.suffix, form)
+                if file.is_file() and file.name not in COMPOSED and (not form or serves == form):
+                    data = file.read_bytes()
+                    digest.update(
+                        f"{file.relative_to(self.folder).as_posix()} {len(data)}\n".encode()
+                    )
+                    digest.update(data)
+            self._digests[form] = digest.hexdigest()
+        return self._digests[form]
+
+
+def key(printed: Document | Edition, form: str, house: House) -> str:
+    """Give the key of a file.
+
+    Args:
+        printed: The composed text, or both texts.
+        form: `docx` or `pdf`.
+        house: What it is printed with.
+
+    Returns:
+        SHA-256 in hexadecimal.
+    """
+    digest = hashlib.sha256(f"{fingerprint()} {house.digest_for(form)} {form}\n".encode())
+    # Frozen dataclasses of texts, numbers and tuples: they show all that they hold, in order.
+    digest.update(repr(printed).encode())
+    return digest.hexdigest()
