@@ -140,33 +140,54 @@ class Workspace(Premises):
         Raises:
             SpecError: With every fault of the library and the directory.
         """
-        common = _Faults()
-        library = common.gather(lambda: self.library)
-        directory = common.gather(lambda: self.directory)
-        common.tell()
-        assert library is not None  # `tell` has raised otherwise
-        assert directory is not None
-        model: type[Agreement[Any]] = Agreement[library.clauses_model]  # type: ignore[name-defined]
+        self.judge_common()
         readable, unreadable = {}, {}
         for name in names:
-            faults = _Faults()
-            loaded = self._part(self.agreement_files[name], model, faults)
-            if loaded is not None:
-                agreement = loaded.value
-                problems = [
-                    *_misnamed(agreement.id, name),
-                    *agreement_problems(agreement, directory),
-                    *library_problems(agreement, directory, library),
-                ]
-                faults.place(problems, loaded)
-                dossier = Dossier(agreement, directory, library)
-                readable[name] = Filed(dossier, loaded, self.directory_files)
+            file = self.agreement_files[name]
             try:
-                faults.tell()
+                loaded = load(file, self.model, display=self.shown(file), covered=self.covered)
+                readable[name] = self.filed(loaded, name)
             except SpecError as error:
-                readable.pop(name, None)
                 unreadable[name] = error
         return readable, unreadable
+
+    def judge_common(self) -> None:
+        """Read what all agreements share.
+
+        Raises:
+            SpecError: With every fault of the library and the directory.
+        """
+        common = _Faults()
+        common.gather(lambda: self.library)
+        common.gather(lambda: self.directory)
+        common.tell()
+
+    @property
+    def model(self) -> type[Agreement[Any]]:
+        """The schema of an agreement, with the clauses of the library."""
+        model: type[Agreement[Any]] = Agreement[self.library.clauses_model]  # type: ignore[name-defined]
+        return model
+
+    def filed(self, loaded: Loaded[Agreement[Any]], name: str) -> Filed:
+        """File an agreement that was read, if all that it quotes is there.
+
+        Args:
+            loaded: The agreement and the tree that locates its facts.
+            name: The id that it must have.
+
+        Raises:
+            SpecError: With every fault of its references.
+        """
+        agreement, faults = loaded.value, _Faults()
+        problems = [
+            *_misnamed(agreement.id, name),
+            *agreement_problems(agreement, self.directory),
+            *library_problems(agreement, self.directory, self.library),
+        ]
+        faults.place(problems, loaded)
+        faults.tell()
+        dossier = Dossier(agreement, self.directory, self.library)
+        return Filed(dossier, loaded, self.directory_files)
 
     def trips(self) -> dict[str, Trip]:
         """Read every trip.

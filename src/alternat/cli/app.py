@@ -21,6 +21,7 @@ FORM = "alternat.form"
 COMMANDS = {
     "approve": "Record that somebody has compared the French and the Arabic.",
     "archive": "Keep what was signed, find it again, and prove it for decades.",
+    "batch": "Write many agreements from one spec and a table, one a row.",
     "build": "Write agreements as Word and PDF, in French and Arabic.",
     "check": "Tell what is missing or wrong before a text may become final.",
     "explain": "Explain a check: why it exists, how to mend what it finds, how to waive it.",
