@@ -44,6 +44,7 @@ from alternat.archive.layout import (
     checked_id,
     checked_paths,
     folder_of,
+    is_id,
     uri,
 )
 from alternat.archive.staging import Staging
@@ -83,6 +84,13 @@ class FolderStore:
                 continue  # told by an audit
             if inventory.id.startswith(SCHEME) and folder == self.folder(inventory.head.id):
                 yield inventory.head.id
+
+    def standing(self) -> Iterator[str]:
+        """Give the id of every object by its place alone, so that damaged ones count too."""
+        for folder in object_folders(self.root):
+            name = folder.name.removeprefix(SCHEME.replace(":", "%3a"))
+            if is_id(name) and self.folder(name) == folder:
+                yield name
 
     def head(self, identifier: str) -> Version | None:
         """Give the latest version of an object, or None."""
@@ -275,6 +283,53 @@ class FolderStore:
         disk.sync(place)
         self._finish(version.id)
 
+    def adopt(
+        self, identifier: str, files: Mapping[str, bytes | Path], aside: Path | None = None
+    ) -> None:
+        """Put an object in place that was made elsewhere, by a copy or by a repair.
+
+        Args:
+            identifier: The object.
+            files: Every file of it, by its path in the object.
+            aside: Folder that takes the object which stands there; without one, that object must
+                be an earlier state of the new one.
+
+        Raises:
+            DamagedError: The new object is not sound.
+            ConflictError: The one that stands has another past.
+        """
+        self._prepare()
+        place = self.folder(identifier)
+        with self._locked(identifier), Staging(self._staging / identifier) as staging:
+            staged = staging.folder / place.relative_to(self.root)
+            for path, content in files.items():
+                if isinstance(content, bytes):
+                    staging.write(staged / path, content)
+                else:
+                    staging.copy(staged / path, content)
+            seen = validate(staged)
+            broken = [fault for fault in seen.faults if not fault.harmless]
+            if broken or seen.inventory is None or seen.inventory.head.id != identifier:
+                first = f"{broken[0].place}: {broken[0].code}" if broken else "another object"
+                message = f"the copy of '{identifier}' is not sound either ({first})"
+                raise DamagedError(message)
+            if aside is None and place.exists():
+                before = self.inventory(identifier)
+                past = before.versions if before else ()
+                if seen.inventory.versions[: len(past)] != past:
+                    message = f"'{identifier}' has another past here than there; audit both"
+                    raise ConflictError(message)
+            staging.settle()
+            if not place.exists():
+                self._install_first(staging.folder, place)
+            elif self._exchanges:
+                disk.exchange(staged, place)
+                _set_aside(staged, aside)
+            else:
+                _set_aside(place, aside or staging.folder / "before")
+                self._install_first(staging.folder, place)
+            self._settle(place)
+
     def _note(self, version: Version) -> None:
         note = self._pending / version.id
         note.write_text(f"{version.name}\n")
@@ -387,3 +442,10 @@ def _digest(content: bytes | Path) -> str:
 def _put_inventory(staging: Staging, folder: Path, data: bytes) -> None:
     digest = staging.write(folder / NAME, data)
     staging.write(folder / SIDECAR, sidecar(digest))
+
+
+def _set_aside(folder: Path, aside: Path | None) -> None:
+    if aside is not None:
+        disk.make_folders(aside.parent)
+        folder.rename(aside)
+        disk.sync(aside.parent)
