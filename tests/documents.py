@@ -180,6 +180,7 @@ def sample(
             copy=line(text["draft"] if copy == "draft" else text["holder"] + text["names"][copy]),
             banner=None if final else text["banner"],
             page=text["page"],
+            holder=PARTIES.index(copy) + 1 if final else None,
         ),
     )
 

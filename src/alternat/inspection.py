@@ -12,6 +12,7 @@ from pathlib import Path
 from alternat.compose.composition import compose, edition
 from alternat.document import Document, Edition
 from alternat.languages import LANGUAGES
+from alternat.render.readback_codes import pdf_codes
 from alternat.render.readback_docx import word_facts
 from alternat.render.readback_pdf import pdf_facts
 from alternat.review.case import Case
@@ -93,4 +94,5 @@ def read_back(
         f"{where}{name}",
         pdf_facts(pdf) if pdf is not None else None,
         word_facts(word) if word is not None else None,
+        pdf_codes(pdf) if pdf is not None and text.furniture.holder is not None else (),
     )

@@ -192,6 +192,7 @@ def _furniture(
     dossier: Dossier, signing: Signing, copy: str, *, final: bool, alone: bool
 ) -> Furniture:
     agreement = dossier.agreement
+    for_reading = alone and agreement.languages.layout != "separate"
     reference = signing.formula(
         "reference",
         reference=Said("reference", agreement.reference),
@@ -201,7 +202,7 @@ def _furniture(
         words = signing.formula("copy_draft")
     else:
         words = signing.formula("copy_original", party=signing.names.party(copy))
-        if alone and agreement.languages.layout != "separate":
+        if for_reading:
             dash = literal(" – ", signing.wording.language)
             words = (*words, *dash, *signing.formula("reading_copy"))
     space = SPACE[signing.wording.language]
@@ -213,4 +214,10 @@ def _furniture(
             plain(signing.formula("page_before")) + space,
             space + plain(signing.formula("page_between")) + space,
         ),
+        holder=_rank(dossier, copy) if final and not for_reading else None,
     )
+
+
+def _rank(dossier: Dossier, holder: str) -> int:
+    """Tell which party of the spec keeps a copy, from 1, whatever the order of its text."""
+    return [entry.party for entry in dossier.agreement.parties].index(holder) + 1

@@ -173,6 +173,9 @@ class Furniture:
     """« PROJET — ne vaut pas engagement »; None in a final text."""
     page: tuple[str, str]
     """Words before the page number and between it and the page count: ("Page ", " sur ")."""
+    holder: int | None = None
+    """Rank, among the parties of the spec, of the one that keeps this original, from 1; None for
+    what nobody signs: a draft, a copy for reading. An original has a code on every page."""
 
 
 @dataclass(frozen=True, slots=True)

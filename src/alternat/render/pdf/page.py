@@ -19,9 +19,11 @@ from alternat.document.edition import annex_rows, rows
 from alternat.document.reading import lines, plain
 from alternat.languages import Direction, direction
 from alternat.render.errors import TemplateAtFault
+from alternat.render.pdf.codes import Leaf
 
 TEMPLATE = "agreement.html.j2"
 FACING = "facing.html.j2"
+CODES = "codes.html.j2"
 _FAULTS = (
     jinja2.TemplateError,
     ArithmeticError,
@@ -37,7 +39,7 @@ class Page:
     """Fills the templates of one folder.
 
     Args:
-        house: Folder that holds `agreement.html.j2` and `facing.html.j2`.
+        house: Folder that holds `agreement.html.j2`, `facing.html.j2` and `codes.html.j2`.
 
     Raises:
         TemplateAtFault: A template cannot be compiled or is missing.
@@ -64,6 +66,7 @@ class Page:
         try:
             self._agreement = environment.get_template(TEMPLATE)
             self._facing = environment.get_template(FACING)
+            self._codes = environment.get_template(CODES)
         except jinja2.TemplateError as error:
             raise _at_fault(error) from error
 
@@ -103,6 +106,23 @@ class Page:
                 strategies=strategies,
                 initialled=initialled,
             )
+        except _FAULTS as error:
+            raise _at_fault(error) from error
+
+    def with_codes(self, leaves: Sequence[Leaf]) -> str:
+        """Fill the template of the codes, a page each.
+
+        Args:
+            leaves: What to print on each page.
+
+        Returns:
+            HTML.
+
+        Raises:
+            TemplateAtFault: The template fails.
+        """
+        try:
+            return self._codes.render(leaves=leaves)
         except _FAULTS as error:
             raise _at_fault(error) from error
 

@@ -22,8 +22,10 @@ from weasyprint.text.fonts import FontConfiguration
 from alternat.document import Document, Edition
 from alternat.document.canonical import canonical, digest
 from alternat.document.finished import Printed
+from alternat.document.page_code import NotAPageCode, page_codes
 from alternat.document.reading import lines, plain
 from alternat.render.errors import MissingFont, RenderError, TemplateAtFault
+from alternat.render.pdf.codes import add_codes
 from alternat.render.pdf.conformance import demand_house_fonts, finish
 from alternat.render.pdf.glyphs import arabic_glyphs, characters, pdf_name
 from alternat.render.pdf.layout import (
@@ -150,25 +152,26 @@ class PdfPress:
         """Lay the file out with signature pages that may be signed."""
         wanted = endings(document)
 
-        def lay_out(strategies: Sequence[str]) -> Layout:
-            page = HTML(
-                string=self.html(document, strategies),
-                base_url=f"{self._house.as_uri()}/",
-                url_fetcher=self._fetcher,
-            )
-            return page.render(
-                font_config=self._fonts, counter_style=self._counters, stylesheets=[self._css]
-            )
-
         try:
-            layout = best_layout(wanted, lay_out)
+            layout = best_layout(wanted, lambda ways: self._pages(self.html(document, ways)))
         except Unsignable as faults:
             raise RenderError(
                 f"{_stem(document)}: the signature page cannot be laid out ({faults}); lower the "
                 f"height of .room in {STYLESHEET}, or name fewer signatories in one block"
             ) from faults
         clear_signature_pages(layout.pages, wanted)
+        try:
+            codes = page_codes(document, len(layout.pages))
+        except NotAPageCode as error:
+            raise RenderError(f"{_stem(document)}: {error}") from error
+        add_codes(layout.pages, codes, lambda leaves: self._pages(self._page.with_codes(leaves)))
         return layout
+
+    def _pages(self, html: str) -> Layout:
+        page = HTML(string=html, base_url=f"{self._house.as_uri()}/", url_fetcher=self._fetcher)
+        return page.render(
+            font_config=self._fonts, counter_style=self._counters, stylesheets=[self._css]
+        )
 
     def _write(self, layout: Layout, document: Document | Edition) -> bytes:
         def finisher(drawn: Layout, pdf: pydyf.PDF) -> None:

@@ -1,4 +1,4 @@
-"""Finished files, checks 85, 87, 88 and 90 to 92: the paper says what the text says, and well.
+"""Finished files, checks 85, 87, 88, 90 to 92 and 102: the paper says what the text says, and well.
 
 Takes a composed document and what its files turned out to be; gives findings. The facts come from
 readers that know nothing of the document.
@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from alternat.document import Document, Edition
 from alternat.document.finished import Box, Lapse, PdfFacts, WordFacts
 from alternat.document.model import SignatureBlock
+from alternat.document.page_code import PageCode, page_codes
 from alternat.document.reading import lines, plain, words
 from alternat.review.check import Flaw
 from alternat.review.finding import Bilingual, Finding, Severity
@@ -34,6 +35,8 @@ class Delivered:
     """The files' name, without its ending."""
     pdf: PdfFacts | None
     word: WordFacts | None
+    codes: tuple[PageCode | None, ...] = ()
+    """What the code on each page of the PDF says, read from its picture; of originals only."""
 
     @property
     def texts(self) -> tuple[Document, ...]:
@@ -313,6 +316,32 @@ def sound_word(delivered: Delivered) -> Iterator[Flaw]:
         )
 
 
+@file_check(102, "B")
+def page_codes_read(delivered: Delivered) -> Iterator[Flaw]:
+    """Every page of an original shows its code, as squares and as characters, and no other."""
+    if delivered.pdf is None:
+        return
+    around = delivered.pdf.furniture
+    wanted = page_codes(delivered.document, len(around))
+    for code, read, told in zip_longest(wanted, delivered.codes, around[: len(wanted)]):
+        if code == read and "".join(code.groups) in words(told):
+            continue
+        shown = read.text if read else "—"
+        expected = code.text if code else "—"
+        number = code.page if code else len(wanted) + 1
+        yield Flaw(
+            ("files", f"{delivered.name}.pdf"),
+            Bilingual(
+                f"page {number} : le code dit « {shown} » au lieu de « {expected} »",
+                f"page {number}: the code says « {shown} » instead of « {expected} »",
+            ),
+            Bilingual(
+                "rétablir `codes.html.j2` et la place du code dans `print.css`",
+                "restore `codes.html.j2` and the place of the code in `print.css`",
+            ),
+        )
+
+
 FILE_CHECKS: tuple[FileCheck, ...] = (
     places_of_honour,
     signature_page,
@@ -320,6 +349,7 @@ FILE_CHECKS: tuple[FileCheck, ...] = (
     same_words,
     sound_pdf,
     sound_word,
+    page_codes_read,
 )
 
 

@@ -21,6 +21,7 @@ from alternat.languages import LANGUAGES, Language
 from alternat.render.docx.namespaces import NS, w
 from alternat.render.docx.press import DocxPress
 from alternat.render.pdf.press import PdfPress
+from alternat.render.readback_codes import pdf_codes
 from alternat.render.readback_docx import word_facts
 from alternat.render.readback_pdf import pdf_facts
 from alternat.review.checks.files import FILE_CHECKS, Delivered
@@ -37,13 +38,15 @@ def presses() -> tuple[DocxPress, PdfPress]:
 @cache
 def delivered(language: Language, agreement: str = ACCORD) -> Delivered:
     one = case(agreement)
-    document = compose(one.dossier, one.copies[1], language, final=True)
+    document = compose(one.dossier, one.copies[1], language, final=True, alone=False)
     word, pdf = presses()
+    printed = pdf.render(document).data
     return Delivered(
         document,
         "file",
-        pdf_facts(pdf.render(document).data),
+        pdf_facts(printed),
         word_facts(word.render(document).data),
+        pdf_codes(printed),
     )
 
 
@@ -243,3 +246,35 @@ def _with_part(data: bytes, name: str, content: bytes) -> bytes:
                 after.writestr(entry, before.read(entry))
         after.writestr(name, content)
     return out.getvalue()
+
+
+# --------------------------------------------------------------------------------------- the codes
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_102_every_page_has_its_own_code(language: Language) -> None:
+    one = delivered(language)
+    first, second, *others = one.codes
+
+    assert found(102, one) == []
+    assert [flaw.message.en for flaw in found(102, dataclasses.replace(one, codes=()))]
+    exchanged = found(102, dataclasses.replace(one, codes=(second, first, *others)))
+    assert [flaw.message.en[:6] for flaw in exchanged] == ["page 1", "page 2"]
+    unread = found(102, dataclasses.replace(one, codes=(first, None, *others)))
+    assert "« — »" in unread[0].message.en
+
+
+def test_102_the_characters_stand_beside_the_squares() -> None:
+    one = delivered("fr")
+    assert one.pdf is not None
+    count = len(one.pdf.furniture)
+
+    assert len(found(102, with_pdf(one, furniture=("Page 1 sur 2",) * count))) == count
+
+
+def test_102_a_copy_for_reading_has_no_code() -> None:
+    one = case(ACCORD)
+    document = compose(one.dossier, one.copies[1], "fr", final=True)
+    _, pdf = presses()
+    printed = pdf.render(document).data
+
+    assert set(pdf_codes(printed)) == {None}
+    assert found(102, Delivered(document, "file", pdf_facts(printed), None)) == []
