@@ -121,7 +121,7 @@ def test_every_command_takes_a_workspace_and_explains_itself() -> None:
     for name, summary in COMMANDS.items():
         ended = alternat(name, "--help")
         assert ended.code == 0
-        assert ("--workspace DIR" in ended.out) == (name not in ("explain", "lint")), name
+        assert ("--workspace DIR" in ended.out) == (name not in ("explain", "lint", "verify")), name
         assert len(ended.out.splitlines()) > 8, name
         assert summary
     overview = alternat("--help").out

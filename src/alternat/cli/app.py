@@ -31,6 +31,7 @@ COMMANDS = {
     "new": "Start the spec of a new agreement.",
     "schema": "Export the JSON Schemas that editors use to help you write specs.",
     "show": "Print the composed text of an agreement in the terminal.",
+    "verify": "Judge PDF and Word files by the standards that an original obeys.",
     "trip": "Write everything that a trip signs, in the order of signing.",
 }
 """Name and one-line help of each command; modules are loaded only when needed, so that checking a

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ import click
 
 from alternat.cli.exits import Exit
 from alternat.cli.options import format_option, ui_option
+from alternat.cli.strangers import harmless
 from alternat.document.finished import Slip
 from alternat.render.errors import RenderError
 from alternat.render.readback_docx import word_facts
@@ -57,7 +57,7 @@ def command(ctx: click.Context, files: tuple[Path, ...], ui: Ui, form: str) -> N
         click.echo(json.dumps({"files": told}, ensure_ascii=False, indent=2))
     else:
         for file, slips in found.items():
-            click.echo("\n".join(_harmless(line) for line in _lines(file, slips, ui)))
+            click.echo("\n".join(harmless(line) for line in _lines(file, slips, ui)))
     if any(found.values()):
         ctx.exit(Exit.NONCONFORMANT)
 
@@ -87,8 +87,3 @@ def _lines(file: Path, slips: tuple[Slip, ...], ui: Ui) -> Iterator[str]:
     if slips:
         count = f"{len(slips)} {(ONE if len(slips) == 1 else SEVERAL).get(ui)}"
     yield f"  {count}"
-
-
-def _harmless(line: str) -> str:
-    """Take out what would command the terminal: the words are those of a stranger's file."""
-    return "".join(" " if unicodedata.category(one) == "Cc" else one for one in line)

@@ -20,6 +20,8 @@ from alternat.render.errors import RenderError
 if TYPE_CHECKING:
     from PIL.Image import Image
 
+LARGEST = 5_000
+"""Dots of the longer side of a picture: a page of two metres is drawn smaller."""
 _QR = zxingcpp.BarcodeFormat.QRCode
 RESOLUTION = 150
 """Dots an inch at which pages are drawn: the poorest setting of an office scanner."""
@@ -66,7 +68,8 @@ def _codes(picture: Any) -> Iterator[PageCode]:
 
 
 def _picture(page: pypdfium2.PdfPage) -> Any:
-    return page.render(scale=RESOLUTION / 72, grayscale=True).to_numpy()
+    scale = min(RESOLUTION / 72, LARGEST / max(page.get_size()))
+    return page.render(scale=scale, grayscale=True).to_numpy()
 
 
 def _only(codes: tuple[PageCode, ...]) -> PageCode | None:

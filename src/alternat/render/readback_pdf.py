@@ -86,17 +86,23 @@ def _facts(pdf: pikepdf.Pdf) -> PdfFacts:
     language = str(pdf.Root.get("/Lang", ""))
     text = "".join(reader.read(pdf.Root.StructTreeRoot.K, language, in_isolate=False))
     text = _AUTOMATIC_HYPHEN.sub("", text).replace(_BOX_END, "")
-    metadata = pdf.Root.Metadata.read_bytes().decode() if "/Metadata" in pdf.Root else ""
     return PdfFacts(
         text="\n".join(line.strip() for line in text.splitlines() if line.strip()),
         boxes=tuple(reader.boxes),
         furniture=tuple(reader.furniture(page) for page in reader.pages.values()),
         language=language,
-        claims=frozenset(_claims(metadata)),
+        claims=claims(pdf),
         loose_fonts=tuple(sorted({name for page in pdf.pages for name in _loose(page)})),
         unreadable=sum(page.unreadable for page in reader.pages.values()),
         unjoined=_unjoined(reader),
     )
+
+
+def claims(pdf: pikepdf.Pdf) -> frozenset[str]:
+    """Read the standards that a file claims in its metadata: `PDF/A-3A`, `PDF/UA-1`."""
+    if "/Metadata" not in pdf.Root:
+        return frozenset()
+    return frozenset(_claims(pdf.Root.Metadata.read_bytes().decode(errors="replace")))
 
 
 def _claims(metadata: str) -> Iterator[str]:
