@@ -16,7 +16,7 @@ from alternat.batch.task import Format
 from alternat.cli.build_command import FILES
 from alternat.cli.exits import Exit
 from alternat.cli.options import format_option, ui_option, workspace_option
-from alternat.cli.progress import Progress, force_option, jobs_option
+from alternat.cli.progress import Progress, cluster_option, force_option, jobs_option
 from alternat.delivery import place
 from alternat.pipeline import Copies, File, Order, Result, build
 from alternat.review.finding import Ui
@@ -98,6 +98,7 @@ class Outcome:
 )
 @force_option
 @jobs_option
+@cluster_option
 @workspace_option
 @ui_option
 @format_option
@@ -114,6 +115,7 @@ def command(
     results: Path | None,
     force: bool,
     jobs: int,
+    cluster: str | None,
     workspace: Workspace,
     ui: Ui,
     form: str,
@@ -147,7 +149,7 @@ def command(
     )
     outcomes = {row: _unreadable(series, row) for row in series.faults}
     numbers = {name: row for row, name in series.ids.items() if row not in series.faults}
-    with Progress(jobs, ui) as progress:
+    with Progress(jobs, cluster, ui) as progress:
         for row, outcome in outcomes.items():
             progress.console.print(f"✗ {row}: {outcome.failure}", markup=False)
         for result in build(series, order, progress.tell, progress.crew):

@@ -14,7 +14,7 @@ from rich.table import Table
 from alternat.batch.task import Format
 from alternat.cli.exits import Exit
 from alternat.cli.options import chosen, format_option, ui_option, workspace_option
-from alternat.cli.progress import Progress, force_option, jobs_option
+from alternat.cli.progress import Progress, cluster_option, force_option, jobs_option
 from alternat.languages import LANGUAGES
 from alternat.pipeline import Copies, File, Order, Result, build
 from alternat.review.finding import Ui
@@ -93,6 +93,7 @@ COLUMNS = {"missing": (3, 35), "unconfirmed": (99,), "questions": (100,)}
 )
 @force_option
 @jobs_option
+@cluster_option
 @workspace_option
 @ui_option
 @format_option
@@ -107,6 +108,7 @@ def command(
     output: Path | None,
     force: bool,
     jobs: int,
+    cluster: str | None,
     workspace: Workspace,
     ui: Ui,
     form: str,
@@ -135,7 +137,7 @@ def command(
         force=force,
     )
     results: list[Result] = []
-    with Progress(jobs, ui) as progress:
+    with Progress(jobs, cluster, ui) as progress:
         for result in build(workspace, order, progress.tell, progress.crew):
             results.append(result)
             progress.console.print(_line(result, WORDS[ui]), markup=False)

@@ -16,6 +16,7 @@ from rich.console import Console
 from rich.live import Live
 from rich.spinner import Spinner
 
+from alternat.batch.cluster import Cluster
 from alternat.batch.crew import Crew, crew
 from alternat.pipeline import Step
 from alternat.review.finding import Ui
@@ -54,17 +55,26 @@ force_option = click.option(
 """Adds `--force`."""
 
 
+cluster_option = click.option(
+    "--cluster",
+    metavar="ADDRESS",
+    help="Make the files on the workers of a Dask scheduler, tcp://HOST:PORT.",
+)
+"""Adds `--cluster`."""
+
+
 class Progress:
     """A batch that is watched.
 
     Args:
         jobs: How many files to make at a time.
+        cluster: Address of a scheduler whose workers make them instead.
         ui: Language of what is shown.
     """
 
-    def __init__(self, jobs: int, ui: Ui) -> None:
+    def __init__(self, jobs: int, cluster: str | None, ui: Ui) -> None:
         self.console = Console(stderr=True, highlight=False, soft_wrap=True)
-        self.crew: Crew = crew(jobs, self._lost)
+        self.crew = Crew(Cluster(cluster)) if cluster else crew(jobs, self._lost)
         self._words = WORDS[ui]
         self._begun = time.monotonic()
         self._made = 0

@@ -15,7 +15,7 @@ from alternat.cli.build_command import WORDS as BUILD_WORDS
 from alternat.cli.build_command import ended
 from alternat.cli.exits import Exit
 from alternat.cli.options import format_option, ui_option, workspace_option
-from alternat.cli.progress import Progress, force_option, jobs_option
+from alternat.cli.progress import Progress, cluster_option, force_option, jobs_option
 from alternat.review.finding import Ui
 from alternat.trip import AgreementBuilt, TripBuilt, TripOrder, prepare
 from alternat.workspace import Workspace
@@ -54,6 +54,7 @@ WORDS: dict[Ui, dict[str, str]] = {
 )
 @force_option
 @jobs_option
+@cluster_option
 @workspace_option
 @ui_option
 @format_option
@@ -65,6 +66,7 @@ def command(
     output: Path | None,
     force: bool,
     jobs: int,
+    cluster: str | None,
     workspace: Workspace,
     ui: Ui,
     form: str,
@@ -81,7 +83,7 @@ def command(
       trip maroc-2025-04 --final              the originals to sign
     """  # noqa: D301 - click keeps the lines of a paragraph marked so
     order = TripOrder(_known(workspace, trip), final, output or workspace.root / "output", force)
-    with Progress(jobs, ui) as progress:
+    with Progress(jobs, cluster, ui) as progress:
 
         def done(one: AgreementBuilt) -> None:
             progress.console.print(_line(one, ui), markup=False)
