@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Final
 
 from alternat.archive.event_log import PREFIX
-from alternat.archive.faults import Fault
+from alternat.archive.faults import UNLOGGED, Fault
 from alternat.archive.holdings import Holdings
 from alternat.archive.layout import SCHEME, folder_of
 from alternat.archive.log_audit import Logged, read_log
@@ -109,11 +109,11 @@ def audit(
         tell(done)
     log, compared = read_log(holdings, standing), []
     for folder in standing if log.whole else ():
-        told = _compared(examined.get(folder), log)
+        told = _compared(examined.get(folder), log, holdings.unlogged())
         if told:  # the same: a commit may have come between the object and the log
             with holdings.quiet(_id_of(folder)):
                 again = examine(root, folder)
-                told = _compared(again, read_log(holdings, standing))
+                told = _compared(again, read_log(holdings, standing), holdings.unlogged())
         compared += told
     faults += [fault for one in examined.values() for fault in one.faults]
     faults += [*log.faults, *compared, *_gone(root, standing, log)]
@@ -175,7 +175,7 @@ def _within(examined: Iterable[Examined], budget: Budget) -> Iterator[Examined]:
             return
 
 
-def _compared(one: Examined | None, log: Logged) -> list[Fault]:
+def _compared(one: Examined | None, log: Logged, unlogged: Container[str]) -> list[Fault]:
     """Compare an object with what the log knows of it."""
     if one is None or one.id is None or one.id.startswith(PREFIX):
         return []
@@ -183,7 +183,8 @@ def _compared(one: Examined | None, log: Logged) -> list[Fault]:
     for number in sorted(one.sealed.keys() | known.keys()):
         place, name = f"{one.folder}/v{number}", f"v{number}"
         if number not in known:
-            faults.append(Fault("added", "A011", place, name))
+            code = UNLOGGED if one.id in unlogged else "A011"
+            faults.append(Fault("added", code, place, name))
         elif number not in one.sealed:
             if not any(fault.place.startswith(f"{place}/") for fault in one.faults):
                 faults.append(Fault("missing", "A012", place, name))

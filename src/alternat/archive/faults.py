@@ -18,6 +18,9 @@ does not follow the one before."""
 CLOCK: Final = "A001"
 """A version that says it is older than the one before: told, but no fault of the bytes."""
 
+UNLOGGED: Final = "A014"
+"""A version whose commit was cut short before its line in the log: the next opening writes it."""
+
 KINDS: Final[dict[Kind, Bilingual]] = {
     "damaged": Bilingual("endommagé", "damaged"),
     "missing": Bilingual("manquant", "missing"),
@@ -41,7 +44,7 @@ class Fault:
     @property
     def harmless(self) -> bool:
         """Whether it is to be known and breaks nothing."""
-        return self.code == CLOCK
+        return self.code in (CLOCK, UNLOGGED)
 
     @property
     def message(self) -> Bilingual:
@@ -111,6 +114,10 @@ MESSAGES: Final[dict[str, Bilingual]] = {
     "A013": Bilingual(
         "le journal garde une autre empreinte de cette version",
         "the log keeps another digest of this version",
+    ),
+    UNLOGGED: Bilingual(
+        "version à inscrire au journal : dépôt interrompu, à répéter",
+        "version still to be logged: its deposit was cut short, repeat it",
     ),
     "A020": Bilingual("ligne du journal illisible", "a line of the log cannot be read"),
     "A021": Bilingual("la chaîne du journal est rompue", "the chain of the log is broken"),

@@ -32,10 +32,8 @@ class Holdings:
         self.store = FolderStore(root)
         self.log = EventLog(self.store)
         self._notes = self.store.state / "unlogged"
-        for note in sorted(self._notes.glob("*")):
-            with disk.locked(self._lock(note.name), wait=False) as held:
-                if held:  # else its writer is at work
-                    self._settle(note)
+        for identifier in sorted(self.unlogged()):
+            self._settle(self._notes / identifier)
 
     @property
     def root(self) -> Path:
@@ -98,6 +96,10 @@ class Holdings:
             note.unlink(missing_ok=True)
         return version
 
+    def unlogged(self) -> frozenset[str]:
+        """Give the ids of objects whose last version may still have to be logged."""
+        return frozenset(note.name for note in self._notes.glob("*"))
+
     @contextmanager
     def quiet(self, identifier: str) -> Iterator[None]:
         """Keep writers from an object for a while; where nobody can write, there is no need."""
@@ -109,9 +111,15 @@ class Holdings:
             yield
 
     def _settle(self, note: Path) -> None:
-        with suppress(DamagedError):  # an audit tells; the note waits for the repair
-            self._log_missing(note.name)
-            note.unlink(missing_ok=True)
+        """Log what a crash kept out of the log, unless its writer is still at work."""
+        # The log is damaged, the disk full or not to be written: the note waits, an audit tells.
+        with (
+            suppress(DamagedError, OSError),
+            disk.locked(self._lock(note.name), wait=False) as held,
+        ):
+            if held:
+                self._log_missing(note.name)
+                note.unlink(missing_ok=True)
 
     def _log_missing(self, identifier: str) -> None:
         """Log the versions of an object that a crash kept out of the log."""

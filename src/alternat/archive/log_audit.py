@@ -6,7 +6,7 @@ Takes holdings; gives what the log knows of each version, and what is wrong with
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from alternat.archive.errors import ArchiveError, DamagedError
@@ -23,6 +23,8 @@ class Logged:
     sealed: Mapping[str, dict[int, str]] = field(default_factory=lambda: defaultdict(dict))
     """SHA-512 of the inventory of each version that was committed, by id and number."""
     faults: list[Fault] = field(default_factory=list)
+    lines: dict[int, bytes] = field(default_factory=dict)
+    """The lines, by number, for the timestamps that vouch for them."""
     events: int = 0
     whole: bool = True
     """Whether every line could be read; else nothing can be compared with it."""
@@ -50,7 +52,27 @@ def read_log(holdings: Holdings, standing: Iterable[str]) -> Logged:
             continue
         for line in lines.splitlines():
             last = _next(line, last, place, log)
+            if last is not None and last.event == "timestamped":
+                log.faults += _timestamp(holdings, name_of(segment), place, last, log.lines)
+            if last is not None:
+                log.lines[last.number] = line
     return log
+
+
+def _timestamp(
+    holdings: Holdings, segment: str, place: str, event: Event, lines: Mapping[int, bytes]
+) -> Iterator[Fault]:
+    """Make sure that a timestamp vouches for the line it is said to vouch for."""
+    from alternat.archive.timestamps import flaw  # only now: it loads what signatures need
+
+    facts = event.facts or {}
+    line, path = lines.get(facts.get("line", 0)), str(facts.get("token"))
+    try:
+        told = flaw(holdings.read(segment, path), line) if line else "no such line"
+    except ArchiveError as error:
+        told = str(error)
+    if told:
+        yield Fault("damaged", "A023", f"{place}: {path}", told)
 
 
 def _grown(holdings: Holdings, segment: int, place: str, log: Logged) -> bytes:

@@ -18,7 +18,7 @@ from alternat.archive import disk
 from alternat.archive.audit import Report, audit
 from alternat.archive.errors import ArchiveError
 from alternat.archive.event_log import PREFIX, Happening
-from alternat.archive.faults import Fault
+from alternat.archive.faults import CLOCK, UNLOGGED, Fault
 from alternat.archive.holdings import Holdings
 from alternat.archive.inventory import NAME, SIDECAR, Inventory, sidecar
 from alternat.archive.inventory_reading import LARGEST, InventoryError, parse
@@ -26,7 +26,7 @@ from alternat.archive.layout import OBJECT_DECLARATION, ROOT_FILES, is_id, uri
 from alternat.archive.log_audit import read_log
 from alternat.archive.walking import survey
 
-_NOT_OURS = ("A011", "A001")
+_NOT_OURS = ("A011", CLOCK, UNLOGGED)
 """An object that nobody deposited is no damage; neither is a clock."""
 
 

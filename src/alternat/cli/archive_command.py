@@ -12,6 +12,7 @@ COMMANDS = {
     "show": "Show what is kept of an agreement: statuses, versions, files.",
     "get": "Copy files out of the archive, proved on the way.",
     "audit": "Re-read every byte: what is damaged, missing, added or out of order.",
+    "timestamp": "Let a third party vouch for the event log as it stands (RFC 3161).",
     "mirror": "Keep a second copy, each file proved on the way.",
     "repair": "Make the archive whole again from a copy, each file proved.",
 }

@@ -22,6 +22,8 @@ class Exit(IntEnum):
     """A document could not be printed or written."""
     OVERWRITE = 7
     """A final text on record would be replaced."""
+    SIGNING = 8
+    """A signature or a timestamp could not be made."""
     FIXITY = 9
     """What the archive holds is not what was deposited."""
     NONCONFORMANT = 10
