@@ -176,25 +176,25 @@ def test_all_is_on_the_disk_before_it_is_in_its_place(archived: Path, tmp_path: 
 def test_two_writers_lose_nothing(tmp_path: Path) -> None:
     root = tmp_path / "archive"
     commands = [
-        depositor(root, 100, 12),
-        depositor(root, 200, 12),
-        depositor(root, 300, 12, "other"),
+        depositor(root, 100, 6),
+        depositor(root, 200, 6),
+        depositor(root, 300, 6, "other"),
     ]
     running = [subprocess.Popen(one, stdout=subprocess.PIPE, text=True) for one in commands]
     said = [one.communicate()[0] for one in running]
     one, two, three = (acknowledged(text) for text in said)
-    assert (len(one), len(two), len(three)) == (12, 12, 12)
-    assert sorted([*one.values(), *two.values()]) == list(range(1, 25)), "one after the other"
+    assert (len(one), len(two), len(three)) == (6, 6, 6)
+    assert sorted([*one.values(), *two.values()]) == list(range(1, 13)), "one after the other"
     holdings = demand_kept(root, one | two)
     demand_kept(root, three, "other")
-    assert len(list(holdings.log.events())) == 36
+    assert len(list(holdings.log.events())) == 18
 
 
 def test_two_writers_killed_at_any_time_lose_nothing(tmp_path: Path) -> None:
     root = tmp_path / "archive"
     chance = random.Random(20260915)  # noqa: S311 - no secret
     kept: dict[int, int] = {}
-    for turn in range(12):
+    for turn in range(5):
         first = 1000 * (turn + 1)
         commands = [depositor(root, first, 50), depositor(root, first + 500, 50)]
         running = [subprocess.Popen(one, stdout=subprocess.PIPE, text=True) for one in commands]
@@ -205,7 +205,7 @@ def test_two_writers_killed_at_any_time_lose_nothing(tmp_path: Path) -> None:
         kept |= acknowledged("".join([*begun, *(one.communicate()[0] for one in running)]))
         if root.exists():
             demand_kept(root, kept)
-    assert len(kept) >= 24
+    assert len(kept) >= 10
 
 
 @pytest.fixture

@@ -26,6 +26,7 @@ class Staging:
         """Keep where to stage; nothing is made yet."""
         self.folder = folder
         self._digests: dict[Path, str] = {}
+        self._made: set[Path] = set()
 
     def __enter__(self) -> Self:
         """Make the folder anew."""
@@ -85,7 +86,9 @@ class Staging:
                 raise DamagedError(message)
 
     def _room(self, path: Path) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.parent not in self._made:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._made.add(path.parent)
 
     def _written(self, path: Path, digest: str) -> str:
         path.chmod(0o444)  # a last guard against a slip of the hand
