@@ -27,16 +27,14 @@ def second(desk: Desk, name: str, *changes: tuple[str, str]) -> None:
 def test_papers_sort_in_signing_order_and_reading_copies_stand_apart(desk: Desk) -> None:
     ended = desk.run("trip", "voyage", "--ui", "en")
     assert ended.code == 0, ended.err
-    laid = [
-        name for name in desk.written() if name.startswith("trips/") and "/reading/" not in name
-    ]
+    laid = [name for name in desk.written() if name.startswith(FOLDER) and "/reading/" not in name]
     assert laid == [
         f"{FOLDER}/01.1-accord.region-val-d-armor.fr-ar.docx",
         f"{FOLDER}/01.1-accord.region-val-d-armor.fr-ar.pdf",
         f"{FOLDER}/01.2-accord.region-tizi-zahra.fr-ar.docx",
         f"{FOLDER}/01.2-accord.region-tizi-zahra.fr-ar.pdf",
-        "trips/voyage/trip.json",
     ]
+    assert "trips/voyage/trip.json" in desk.written()
     assert len([name for name in desk.written() if "/reading/" in name]) == 8
     built = desk.output / "accord" / "accord.region-val-d-armor.fr-ar.pdf"
     laid_out = desk.output / FOLDER / "01.1-accord.region-val-d-armor.fr-ar.pdf"

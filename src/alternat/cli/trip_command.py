@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -14,10 +15,12 @@ from rich.table import Table
 from alternat.cli.build_command import WORDS as BUILD_WORDS
 from alternat.cli.build_command import ended
 from alternat.cli.exits import Exit
-from alternat.cli.options import format_option, ui_option, workspace_option
+from alternat.cli.options import as_of_option, format_option, ui_option, workspace_option
 from alternat.cli.progress import Progress, cluster_option, force_option, jobs_option
+from alternat.pipeline import Step
 from alternat.review.finding import Ui
 from alternat.trip import AgreementBuilt, TripBuilt, TripOrder, prepare
+from alternat.trip.pack.making import make
 from alternat.workspace import Workspace
 
 WORDS: dict[Ui, dict[str, str]] = {
@@ -55,6 +58,7 @@ WORDS: dict[Ui, dict[str, str]] = {
 @force_option
 @jobs_option
 @cluster_option
+@as_of_option
 @workspace_option
 @ui_option
 @format_option
@@ -67,6 +71,7 @@ def command(
     force: bool,
     jobs: int,
     cluster: str | None,
+    as_of: date,
     workspace: Workspace,
     ui: Ui,
     form: str,
@@ -74,8 +79,9 @@ def command(
     """Write everything that a trip signs: each original of each agreement, as PDF and Word.
 
     Files go to output/trips/TRIP/NN-AGREEMENT/, named so that they sort in the order of signing;
-    what is only for reading stands in reading/. An agreement that fails is named with the reason,
-    and the others are prepared: exit code 11.
+    what is only for reading stands in reading/. Beside them stands the pack: index.html (the trip
+    at a glance), pack/ (booklet, lists, labels, cards, calendar) and TRIP.zip with all of it. An
+    agreement that fails is named with the reason, and the others are prepared: exit code 11.
 
     \b
     Examples:
@@ -89,6 +95,13 @@ def command(
             progress.console.print(_line(one, ui), markup=False)
 
         built = prepare(workspace, order, progress.tell, done, progress.crew)
+        make(
+            built,
+            workspace,
+            as_of,
+            lambda name: progress.tell(Step(name, kept=True, done=1, total=1)),
+            force=force,
+        )
     if form == "json":
         click.echo(json.dumps(_as_data(built, workspace), ensure_ascii=False, indent=2))
     else:

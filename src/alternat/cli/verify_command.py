@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import click
 
@@ -13,8 +13,11 @@ from alternat.cli.exits import Exit
 from alternat.cli.options import format_option, ui_option
 from alternat.cli.strangers import harmless
 from alternat.conformity.files import judged
+from alternat.conformity.parcel import Contents, is_parcel, open_parcel
 from alternat.conformity.verdict import State, Step, UnreadableError, Verdict
 from alternat.review.finding import Bilingual, Ui
+
+Outcome = Literal["whole", "altered", "unfit"]
 
 STATES: dict[State, Bilingual] = {
     "passed": Bilingual("conforme", "passed"),
@@ -24,6 +27,12 @@ STATES: dict[State, Bilingual] = {
 CONFORMS = Bilingual("conforme", "conforms")
 FAILS = Bilingual("non conforme", "does not conform")
 UNREADABLE = Bilingual("illisible", "cannot be read")
+PARCELS: dict[Outcome, Bilingual] = {
+    "whole": Bilingual("dossier entier", "whole"),
+    "altered": Bilingual("ALTÉRÉ", "ALTERED"),
+    "unfit": Bilingual("À NE PAS OUVRIR", "NOT TO BE UNPACKED"),
+}
+INTACT = Bilingual("{} fichiers intacts", "{} files intact")
 SHOWN = 20
 """Details of one step that people are shown; programs get them all."""
 MORE = Bilingual("… et {} autres", "… and {} more")
@@ -41,24 +50,32 @@ MORE = Bilingual("… et {} autres", "… and {} more")
 @format_option
 @click.pass_context
 def command(ctx: click.Context, files: tuple[Path, ...], ui: Ui, form: str) -> None:
-    """Judge PDF and Word files by the standards that an original obeys.
+    """Judge PDF and Word files by the standards that an original obeys, and the pack of a trip.
 
     Validators that are installed run (veraPDF for PDF/A-3a and PDF/UA-1, Microsoft's Open XML SDK),
     then our own checks; what did not run is said, with the reason. Any file will do, of any origin,
-    outside a workspace as well. Ends with 10 when a file does not conform, 4 when one cannot be
-    read.
+    outside a workspace as well. A zip is held against its manifest: nothing may be missing, added
+    or altered, and nothing in it may harm who unpacks it. Ends with 10 when a file does not conform
+    or would do harm, 9 when a pack is not what it was, 4 when a file cannot be read.
     """
-    found = judged(files)
+    opened = {file: open_parcel(file) for file in files if is_parcel(file)}
+    found = judged([file for file in files if file not in opened])
     if form == "json":
         told = [{"file": str(file), **_as_data(one, ui)} for file, one in found.items()]
+        told += [{"file": str(file), **_contents(one, ui)} for file, one in opened.items()]
         click.echo(json.dumps({"files": told}, ensure_ascii=False, indent=2))
     else:
         for file, one in found.items():
             click.echo("\n".join(harmless(line) for line in _lines(file, one, ui)))
+        for file, contents in opened.items():
+            click.echo("\n".join(harmless(line) for line in _parcel_lines(file, contents, ui)))
     if any(isinstance(one, UnreadableError) for one in found.values()):
         ctx.exit(Exit.UNREADABLE)
-    if not all(isinstance(one, Verdict) and one.conforms for one in found.values()):
+    conform = all(isinstance(one, Verdict) and one.conforms for one in found.values())
+    if not (conform and all(one.fit for one in opened.values())):
         ctx.exit(Exit.NONCONFORMANT)
+    if not all(one.whole for one in opened.values()):
+        ctx.exit(Exit.FIXITY)
 
 
 def _as_data(one: Verdict | UnreadableError, ui: Ui) -> dict[str, Any]:
@@ -77,6 +94,33 @@ def _as_data(one: Verdict | UnreadableError, ui: Ui) -> dict[str, Any]:
             for step in one.steps
         ],
     }
+
+
+def _outcome(one: Contents) -> Outcome:
+    if one.whole:
+        return "whole"
+    return "altered" if one.fit else "unfit"
+
+
+def _contents(one: Contents, ui: Ui) -> dict[str, Any]:
+    return {
+        "outcome": _outcome(one),
+        "kind": "zip",
+        "intact": one.files,
+        "troubles": [
+            {"fault": trouble.fault, "name": trouble.name, "message": trouble.message.get(ui)}
+            for trouble in one.troubles
+        ],
+    }
+
+
+def _parcel_lines(file: Path, one: Contents, ui: Ui) -> Iterator[str]:
+    yield f"{file}: {PARCELS[_outcome(one)].get(ui)}, {INTACT.get(ui).format(one.files)}"
+    for trouble in one.troubles[:SHOWN]:
+        name = f"{trouble.name}: " if trouble.name else ""
+        yield f"  {name}{trouble.message.get(ui)}"
+    if len(one.troubles) > SHOWN:
+        yield f"  {MORE.get(ui).format(len(one.troubles) - SHOWN)}"
 
 
 def _lines(file: Path, one: Verdict | UnreadableError, ui: Ui) -> Iterator[str]:

@@ -43,8 +43,8 @@ def finish(pdf: pydyf.PDF, layout: Layout, arabic: Mapping[str, Mapping[int, str
         layout: The pages that it draws.
         arabic: What Arabic glyphs stand for, by font name and glyph number.
     """
-    # Each attachment is listed twice.
-    pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog["AF"]))
+    if "AF" in pdf.catalog:  # each attachment is listed twice
+        pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog["AF"]))
     # The claim must stand inside the one rdf:RDF, and archives read metadata without inflating it.
     metadata = _object(pdf, pdf.catalog["Metadata"])
     metadata.compress = False

@@ -1,0 +1,1 @@
+"""The pack: what the staff of a trip reads, prints and carries."""
