@@ -6,24 +6,13 @@ the share may only rise: set `REACHED` to what the last run printed, rounded dow
 
 from __future__ import annotations
 
-from tests.cases import Refused, case
 from tests.seeded.blind import blind
-from tests.seeded.test_seeded import changes_nothing, clean, said
+from tests.seeded.test_seeded import judged
 
 REACHED = 0.88
 
 
 def test_faults_seeded_blind() -> None:
-    tried, missed = 0, []
-    for seed in blind():
-        try:
-            found = said(case(seed.agreement, seed.edits)) - clean(seed)
-        except Refused:
-            found = {(0, "refused")}
-        if not found and seed.clean and changes_nothing(seed):
-            continue
-        tried += 1
-        if not found:
-            missed.append(str(seed))
+    tried, missed = judged(blind())
     print(f"\n{tried} faults seeded blind, {tried - len(missed)} caught")  # noqa: T201
     assert 1 - len(missed) / tried >= REACHED, "\n".join(missed)

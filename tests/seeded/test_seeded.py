@@ -7,7 +7,7 @@ count: they notice any change at all.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
@@ -61,9 +61,10 @@ def texts(agreement: str, edits: Mapping[str, Any]) -> list[str]:
     ]
 
 
-def test_seeded_faults_are_caught() -> None:
+def judged(sown: Iterable[Seed]) -> tuple[int, list[str]]:
+    """Give how many faults were tried, and the names of those that nothing caught."""
     tried, missed = 0, []
-    for seed in seeds():
+    for seed in sown:
         try:
             found = said(case(seed.agreement, seed.edits)) - clean(seed)
         except Refused:
@@ -73,6 +74,11 @@ def test_seeded_faults_are_caught() -> None:
         tried += 1
         if not found:
             missed.append(str(seed))
+    return tried, missed
+
+
+def test_seeded_faults_are_caught() -> None:
+    tried, missed = judged(seeds())
     print(f"\n{tried} faults seeded, {tried - len(missed)} caught, {len(missed)} missed")  # noqa: T201
     assert tried >= LEAST
     assert 1 - len(missed) / tried >= SHARE, "\n".join(missed)

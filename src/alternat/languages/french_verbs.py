@@ -104,6 +104,13 @@ UNDERTAKINGS = (
     Entry(level=2, forms="appartient revient importe", before=r"\bil (?:lui |leur )?$"),
     Entry(
         level=2,
+        forms="engagement",
+        before=r"\bl’$",
+        after=r" (?:pris|souscrit) par\b",
+        unless_before=r"\b(?:Considérant|Vu|Rappelant)\b[^,;.]*$",
+    ),
+    Entry(
+        level=2,
         forms="engagements obligations",
         after=r" (?:financi\w+ )?(?:des Parties|de chaque Partie)",
         unless_before=r"\b(?:Considérant|Vu|Rappelant)\b[^,;.]*$|\bd’$",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from alternat.languages import Gender, Language
 
@@ -18,7 +19,8 @@ _FRENCH_FUNCTIONS = """
     représentant/représentante coordinateur/coordinatrice ambassadeur/ambassadrice consul/consule
     trésorier/trésorière enseignant/enseignante chercheur/chercheuse étudiant/étudiante
     doctorant/doctorante mandataire/mandatrice chargé/chargée vice-doyen/vice-doyenne
-    sous-directeur/sous-directrice rapporteur/rapporteure
+    sous-directeur/sous-directrice rapporteur/rapporteure professeur/professeure recteur/rectrice
+    gouverneur/gouverneure procureur/procureure ingénieur/ingénieure
 """
 _ARABIC_FUNCTIONS = """
     رئيس نائب مدير عميد وزير ممثل أمين كاتب مستشار أستاذ مندوب محافظ منسق مفوض سفير قنصل مسؤول باحث
@@ -107,6 +109,78 @@ _FIRST_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 def gender_of_function(words: str) -> Gender | None:
     """Tell the gender of an office by its first word: « Présidente du Conseil régional »."""
     return _FUNCTIONS.get(_first(words))
+
+
+_ENDINGS = (
+    ("e", ""),
+    ("trice", "teur"),
+    ("euse", "eur"),
+    ("eresse", "eur"),
+    ("esse", ""),
+    ("esse", "e"),
+    ("ère", "er"),
+    ("ive", "if"),
+    ("enne", "en"),
+    ("onne", "on"),
+    ("elle", "el"),
+    ("a", "e"),
+)
+"""French endings, feminine then masculine; the last makes « la » of « le »."""
+
+
+def same_but_for_gender(masculine: str, feminine: str, language: Language) -> bool:
+    """Tell whether two forms of an office are the same words apart from their gender."""
+    words = masculine.casefold().split(), feminine.casefold().split()
+    return len(words[0]) == len(words[1]) and all(
+        m == f or _feminine(f, m, language) for m, f in zip(*words, strict=True)
+    )
+
+
+def _feminine(feminine: str, masculine: str, language: Language) -> bool:
+    if language == "ar":
+        return feminine in (f"{masculine}ة", f"{masculine}ية")
+    return any(
+        feminine.endswith(f)
+        and masculine.endswith(m)
+        and feminine[: -len(f)] == masculine[: len(masculine) - len(m)]
+        for f, m in _ENDINGS
+    )
+
+
+_IN_ARABIC = {
+    "président": "رئيس",
+    "vice-président": "نائب",
+    "directeur": "مدير",
+    "professeur": "أستاذ",
+    "doyen": "عميد",
+    "coordinateur": "منسق",
+    "conseiller": "مستشار",
+    "délégué": "مندوب",
+    "ambassadeur": "سفير",
+}
+_HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+def functions_of_another_gender(french: str, arabic: str) -> Iterator[tuple[str, str]]:
+    """Find functions that one text gives a woman, and the other a man.
+
+    Args:
+        french: A text.
+        arabic: The same in Arabic.
+
+    Yields:
+        The French and the Arabic word.
+    """
+    said = set(_HYPHENED.findall(french.lower()))
+    for m, f in FRENCH_FUNCTIONS:
+        if m not in _IN_ARABIC or (m in said) == (f in said):
+            continue
+        word = _IN_ARABIC[m]
+        found = re.findall(
+            rf"(?<!\w)[وفبل]?(?:ال|لل)?{word}(ة|ت(?=ها?(?!\w)))?(?:ها?)?(?!\w)", arabic
+        )
+        if found and all(bool(one) == (m in said) for one in found):
+            yield (m, f"{word}ة") if m in said else (f, word)
 
 
 def gender_of_noun(words: str, language: Language) -> Gender | None:

@@ -109,6 +109,11 @@ action extérieure | العمل الخارجي | عمل الخارجي
 université | جامعة | جامع
 entrée en vigueur | الدخول حيز التنفيذ | حيز التنفيذ,سريان,حيز النفاذ
 wali | والي | والي,ولاة
+bénéficiaire | المستفيد | مستفيد,استفاد
+bank al-maghrib | بنك المغرب | بنك المغرب
+banque de france | بنك فرنسا | بنك فرنسا
+banque centrale européenne | البنك المركزي الأوروبي | مركزي الأوروبي
+union européenne | الاتحاد الأوروبي | اتحاد الأوروبي,أوروبي
 feuille de route | خارطة طريق | خارطة طريق,خارطة الطريق
 """
 

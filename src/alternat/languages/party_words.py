@@ -31,7 +31,8 @@ _GOVERNING = frozenset(_GOVERNING_WORDS.split())
 _VERBS = """
     يتفق يلتزم يتعهد يعلن يعرب يعتزم يسعى يتطلع يعمل يتعاون يتشاور يحرص يتبادل يؤكد يرغب يقوم يوافق
     يبحث يجتمع يسهر يتولى يحتفظ يتوخى ينسق يدرس يتخذ يستند يشارك يساهم يسهم يتقاسم يباشر يتحمل يؤدي
-    يصرح يقر يقرر يستمر يواصل يبذل ينوي يوقع يشجع ينظم اتفق تشاور أكد أعرب أعلن قرر وقع أبرم التزم
+    يصرح يقر يقرر يستمر يواصل يبذل ينوي يوقع يشجع ينظم
+    يسند يحدد يعد ينفذ يبرم يشير ينشئ يعين اتفق تشاور أكد أعرب أعلن قرر وقع أبرم التزم
     تعهد ارتأى أقر وافق
 """
 _TAKES_SUBJECT = frozenset(_VERBS.split())
@@ -148,7 +149,9 @@ _FOR_TWO: dict[Language, tuple[Rule, ...]] = {
         ),
         Rule(re.compile(f"أطراف(?<!{_A}أطراف)(?={_OF_ACT})"), "طرفي", *_DUAL_ASKED),
         Rule(
-            re.compile(rf"الطرف[اي]ن{_S}[^.؛:\n]{{0,40}}?(?:{_THEIRS.format(_S=_S)})(?=هم{_END})"),
+            re.compile(
+                rf"الطرف[اي]ن،?{_S}[^.؛:\n]{{0,80}}?(?:{_THEIRS.format(_S=_S)})(?=هم{_END})"
+            ),
             None,
             "deux parties : pronom au duel, «هما»",
             "two parties: dual pronoun, «هما»",
@@ -178,7 +181,7 @@ _FOR_MORE: dict[Language, tuple[Rule, ...]] = {
             "three parties or more: «باقي الأطراف»",
         ),
         Rule(
-            re.compile(rf"الأطراف{_S}[^.؛:\n]{{0,40}}?(?:{_THEIRS.format(_S=_S)})(?=هما{_END})"),
+            re.compile(rf"الأطراف،?{_S}[^.؛:\n]{{0,80}}?(?:{_THEIRS.format(_S=_S)})(?=هما{_END})"),
             None,
             "trois parties ou plus : pronom au pluriel, «هم»",
             "three parties or more: plural pronoun, «هم»",
@@ -194,6 +197,39 @@ _FOR_MORE: dict[Language, tuple[Rule, ...]] = {
     ),
 }
 _COUNTED = re.compile(rf"({any_of(_COUNTS)}){_S}Parties\b")
+
+_DUALS = {
+    "région": "جهت",
+    "université": "جامعت",
+    "établissement": "مؤسست|معهد",
+    "institution": "مؤسست",
+    "territoire": "مجال|تراب",
+    "pays": "بلد|دولت",
+    "État": "دولت",
+    "langue": "لغت",
+    "texte": "نص",
+    "ville": "مدينت",
+}
+"""What two things are made of: a French noun, and the Arabic words that its dual begins with."""
+_TWO_OF = re.compile(rf"\b(?:deux|2){_S}({any_of(_DUALS)})s?\b")
+_BOTH = re.compile(rf"(?<!{_A})[وفبلك]{{0,2}}(?:كلا|كلت|اثن|ال?طرف[اي]|لل?طرف)|هما{_END}")
+
+
+def lost_duals(french: str, arabic: str) -> Iterator[tuple[str, str]]:
+    """Find « les deux régions » that Arabic does not put in the dual.
+
+    Args:
+        french: A text.
+        arabic: The same in Arabic.
+
+    Yields:
+        The French words, and the dual that is expected.
+    """
+    for found in _TWO_OF.finditer(french):
+        stems = _DUALS[found[1]]
+        dual = re.compile(rf"(?:{stems})(?:[اي]ن?|ي{_A}{{1,3}}){_END}")
+        if not dual.search(arabic) and not _BOTH.search(arabic):
+            yield found[0], f"{stems.partition('|')[0]}ين"
 
 
 _ALL_OF = ("es ", "es\u00a0", "ux ", "ux\u00a0")

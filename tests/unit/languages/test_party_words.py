@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from alternat.languages import Language
-from alternat.languages.party_words import wrong_case, wrong_number
+from alternat.languages.party_words import lost_duals, wrong_case, wrong_number
 
 
 @pytest.mark.parametrize(
@@ -82,3 +82,18 @@ def test_wrong_number(text: str, language: Language, parties: int) -> None:
 )
 def test_right_number(text: str, language: Language, parties: int) -> None:
     assert list(wrong_number(text, language, parties)) == []
+
+
+@pytest.mark.parametrize(
+    ("french", "arabic", "times"),
+    [
+        ("le logo des deux régions", "شعارات الجهات", 1),
+        ("le logo des deux régions", "شعاري الجهتين", 0),
+        ("les deux textes faisant foi", "ولكلا النصين الحجية نفسها", 0),
+        ("entre les deux universités", "بين جامعتي الشمال والجنوب", 0),
+        ("des deux territoires", "من المجالين الترابيين", 0),
+        ("les régions", "الجهات", 0),
+    ],
+)
+def test_lost_duals(french: str, arabic: str, times: int) -> None:
+    assert len(list(lost_duals(french, arabic))) == times

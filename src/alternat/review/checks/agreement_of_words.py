@@ -9,27 +9,24 @@ from collections.abc import Iterator
 
 from alternat.languages import LANGUAGES, Gender, Language, arabic_concord, french_concord
 from alternat.languages.concord import CIVILITIES, discords
-from alternat.languages.genders import gender_of_function, gender_of_noun, usual_gender
-from alternat.languages.party_words import wrong_case, wrong_number
+from alternat.languages.genders import gender_of_noun, usual_gender
+from alternat.languages.party_words import lost_duals, wrong_case, wrong_number
 from alternat.languages.slips import Slip
 from alternat.review import facts
 from alternat.review.case import Case
-from alternat.review.check import Check, Flaw, check
+from alternat.review.check import Check, Flaw, check, flaw_between
+from alternat.review.checks.offices import GENDERS, offices
 from alternat.review.checks.proofreading import flaws
+from alternat.review.checks.sides import AGREE, sides
 from alternat.review.finding import Bilingual, Path
 from alternat.review.prose import prose
 from alternat.spec.directory import Noun, Person
-
-GENDERS: dict[Gender, Bilingual] = {
-    "m": Bilingual("masculin", "masculine"),
-    "f": Bilingual("féminin", "feminine"),
-}
 
 
 @check(73, "B")
 def gender(case: Case) -> Iterator[Flaw]:
     """Names, functions, titles and what agrees with them have one gender."""
-    yield from _functions(case)
+    yield from offices(case)
     yield from _nouns(case)
     yield from _first_names(case)
     for language in LANGUAGES:
@@ -47,6 +44,18 @@ def number(case: Case) -> Iterator[Flaw]:
         text = case.proof(language).text
         yield from flaws(case, language, wrong_number(text, language, parties))
     yield from flaws(case, "ar", wrong_case(case.proof("ar").text))
+    for pair, french, arabic in sides(case):
+        for said, dual in lost_duals(french, arabic):
+            yield flaw_between(
+                case,
+                pair,
+                Bilingual(
+                    f"« {said} » : le texte arabe n’a pas de duel («{dual}»)",
+                    f"“{said}”: the Arabic text has no dual («{dual}»)",
+                ),
+                AGREE,
+                "W",
+            )
     written = prose(case, "ar")
     persons = arabic_concord.wrong_persons(written.text, parties)
     yield from flaws(case, "ar", written.in_proof(persons))
@@ -59,39 +68,6 @@ def _prose(case: Case, language: Language) -> Iterator[Slip]:
     act = getattr(case.dossier.naming.designation, language)
     yield from written.in_proof(rules.discords_of_prose(written.text))
     yield from written.in_proof(rules.wrong_pronouns(written.text, act.this, act.gender))
-
-
-def _functions(case: Case) -> Iterator[Flaw]:
-    """Find offices whose words have not the gender that they are filed under."""
-    for party, office, person in _holders(case):
-        record = case.dossier.institution(party).offices[office]
-        holder = case.dossier.directory.people[person]
-        for language in LANGUAGES:
-            words = record.fr if language == "fr" else record.ar
-            printed = words.f if holder.gender == "f" else words.m
-            if gender_of_function(printed) not in (None, holder.gender):
-                expected = GENDERS[holder.gender]
-                yield Flaw(
-                    (
-                        "directory",
-                        "institutions",
-                        party,
-                        "offices",
-                        office,
-                        language,
-                        holder.gender,
-                    ),
-                    Bilingual(
-                        f"la fonction « {printed} » n’est pas au {expected.fr}, alors que "
-                        f"{_name(holder)} est enregistré au {expected.fr}",
-                        f"the function « {printed} » is not {expected.en}, although "
-                        f"{_name(holder)} is filed as {expected.en}",
-                    ),
-                    Bilingual(
-                        "corriger la forme de la fonction, ou le genre de la personne (`gender`)",
-                        "mend the form of the function, or the person's `gender`",
-                    ),
-                )
 
 
 def _nouns(case: Case) -> Iterator[Flaw]:
@@ -170,19 +146,6 @@ def _forms(person: Person, language: Language) -> tuple[str, ...]:
         return (person.arabic.text, person.arabic.text.rpartition(" ")[2])
     family = (person.family, person.family.upper())
     return (*family, *(f"{person.given} {one}" for one in family))
-
-
-def _holders(case: Case) -> Iterator[tuple[str, str, str]]:
-    """Give party, office and person of each function that the text prints, where all are known."""
-    agreement = case.dossier.agreement
-    for spec in agreement.parties:
-        for signatory in spec.signatories:
-            if signatory.office.value and signatory.person.value:
-                yield spec.party, signatory.office.value, signatory.person.value
-            if signatory.delegation:
-                yield spec.party, signatory.delegation.office, signatory.delegation.person
-    for witness in agreement.witnesses:
-        yield witness.institution, witness.office, witness.person
 
 
 def _named(case: Case) -> Iterator[tuple[Path, Noun]]:

@@ -102,7 +102,7 @@ def _orders(case: Case, document: Document) -> Iterator[tuple[Unit, list[str]]]:
         Unit("between", None, document.between),
         *(unit for unit in within if unit.id in listing),
     ):
-        runs = unit.runs if unit.id == "title" else _of_values(unit.runs)
+        runs = unit.runs if unit.id in ("title", "between") else _of_values(unit.runs)
         order = _named(case, runs, document.language)
         if set(order) == everyone:
             yield unit, order

@@ -1,7 +1,8 @@
 """One name for one thing, for check 22: the terms that an agreement defines, on both sides.
 
-Takes a case; gives the pairs where one language uses a defined term and the other does not. A
-French plural proves nothing: the Arabic one may look unlike its singular («فريق», «فرق»).
+Takes a case; gives the pairs where one language uses a defined term and the other does not, and the
+bodies that a text calls by a name it never gave them. Of a French plural, only the strong letters
+are looked for: the Arabic one may look unlike its singular («فريق», «فرق»).
 """
 
 from __future__ import annotations
@@ -9,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from alternat.languages.slips import any_of
 from alternat.review.case import Case
-from alternat.review.check import Flaw, flaw_between
+from alternat.review.check import Flaw, flaw_between, flaw_in
 from alternat.review.checks.sides import AGREE, sides
 from alternat.review.facts import value
 from alternat.review.finding import Bilingual
@@ -37,7 +39,9 @@ def one_name(case: Case) -> Iterator[Flaw]:
             used = all(word in right for word in bare)
             begun = all(any(one.startswith(word) for one in right) for word in bare)
             has = (ar, fr) if used and fr.casefold() not in left else None
-            has = (fr, ar) if singular and not begun else has
+            plural = re.search(rf"(?<!\w){re.escape(fr.casefold())}[sx](?!\w)", left)
+            alike = begun or all(any(_alike(word, one) for one in right) for word in bare)
+            has = (fr, ar) if (singular and not begun) or (plural and not alike) else has
             if has:
                 yield flaw_between(
                     case,
@@ -62,6 +66,60 @@ def _terms(case: Case) -> Iterator[tuple[str, str]]:
                 yield term.title.fr, term.title.ar
     if "kept_changed" in case.outline.numbers:
         yield FIRST_ACT
+
+
+_WEAK = re.compile("[اأإآىيةءئؤ]")
+
+
+def _alike(word: str, other: str) -> bool:
+    """Tell whether a word may be a form of another: it keeps its strong letters, in order."""
+    strong = word[:1] + _WEAK.sub("", word[1:].replace("و", ""))
+    rest = iter(other)
+    return all(letter in rest for letter in _WEAK.sub("", strong))
+
+
+_BODIES = ("comité", "commission", "groupe")
+_PROPER = r"(?:permanente|européenne|nationale?|régionale?|municipale?|parlementaire)"
+_ACTS_WORDS = """
+    se s’ est sera peut doit statue examine établit propose arrête rend évalue adopte décide suit
+    délibère tient prépare transmet désigne fixe classe donne émet
+"""
+_ACTS = any_of(_ACTS_WORDS.split())
+
+
+def bodies(case: Case) -> Iterator[Flaw]:
+    """Find a committee that acts under another name, « la commission », which no words set up."""
+    whole = "\n".join(unit.text for unit in case.units("fr")).replace("\u00a0", " ")
+    named = {
+        body: len(re.findall(rf"\b{body}s?\b(?! {_PROPER}\b)", whole, re.IGNORECASE))
+        for body in _BODIES
+    }
+    alone = {
+        body: re.compile(
+            rf"\b(?:[Ll]e|[Ll]a|[Dd]u|[Aa]u|[Cc]ette?) {body}\b(?= (?:{_ACTS})\b|[.,;])"
+        )
+        for body in _BODIES
+    }
+    set_up = [body for body in _BODIES if named[body] > len(alone[body].findall(whole))]
+    for body in _BODIES if set_up else ():
+        for unit in case.units("fr") if named[body] and body not in set_up else ():
+            if found := alone[body].search(unit.text.replace("\u00a0", " ")):
+                yield flaw_in(
+                    case,
+                    unit,
+                    "fr",
+                    Bilingual(
+                        f"« {found[0]} » : le texte n’institue aucun organe de ce nom, mais un "
+                        f"organe appelé « {set_up[0]} »",
+                        f"“{found[0]}”: the text sets up no body of this name, but one called "
+                        f"“{set_up[0]}”",
+                    ),
+                    Bilingual(
+                        "garder le nom que le texte donne à l’organe",
+                        "keep the name that the text gives the body",
+                    ),
+                    "W",
+                )
 
 
 def _bare(text: str) -> frozenset[str]:

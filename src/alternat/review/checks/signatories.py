@@ -37,6 +37,12 @@ def parties(case: Case) -> Iterator[Flaw]:
             for key, what in PRINTED.items():
                 if not any(one.startswith(f"parties.{entry.party}.{key}") for one in origins):
                     yield _incomplete(case, entry.party, what, side)
+            specs = case.dossier.party(entry.party).signatories
+            interim = any(one.capacity == "interim" and one.person.value for one in specs)
+            named = any(one.startswith(f"parties.{entry.party}.signatories") for one in origins)
+            if interim and named and _INTERIM[language] not in plain(entry.text.runs):
+                what = Bilingual("que son représentant l’est par intérim", "that it is ad interim")
+                yield _incomplete(case, entry.party, what, side)
 
 
 def _distinct(case: Case, key: str) -> Iterator[Flaw]:
@@ -90,6 +96,7 @@ def _incomplete(case: Case, party: str, what: Bilingual, side: Bilingual) -> Fla
 def signatories(case: Case) -> Iterator[Flaw]:
     """Each party has a signatory of its own, and nobody signs for two parties."""
     yield from _twice(case)
+    yield from _joint(case)
     yield from _of_another(case)
     parties = {spec.party for spec in case.dossier.agreement.parties}
     for language, side in SIDES.items():
@@ -134,6 +141,45 @@ def _twice(case: Case) -> Iterator[Flaw]:
                 "donner à chaque partie son signataire", "give each party a signatory of its own"
             ),
         )
+
+
+def _joint(case: Case) -> Iterator[Flaw]:
+    """Find a joint signature that one person gives alone, or two people in one office."""
+    for index, spec in enumerate(case.dossier.agreement.parties):
+        name = party_name(case, spec.party, "of")
+        if spec.joint and len(spec.signatories) < 2:
+            yield Flaw(
+                ("parties", index, "signatories"),
+                Bilingual(
+                    f"la signature {name.fr} est conjointe (`joint`), mais une seule personne "
+                    "signe",
+                    f"the signature of {name.en} is joint (`joint`), but one person signs",
+                ),
+                Bilingual(
+                    "ajouter le second signataire, ou retirer `joint`",
+                    "add the second signatory, or remove `joint`",
+                ),
+            )
+        holders: dict[str, str] = {}
+        for rank, one in enumerate(spec.signatories):
+            office, person = one.office.value, one.person.value
+            if office is None or person is None:
+                continue
+            other = holders.setdefault(office, person)
+            if other != person:
+                yield Flaw(
+                    ("parties", index, "signatories", rank, "office"),
+                    Bilingual(
+                        f"{_who(case, other)} et {_who(case, person)} signent tous deux comme "
+                        f"`{office}` {name.fr}",
+                        f"{_who(case, other)} and {_who(case, person)} both sign as `{office}` "
+                        f"of {name.en}",
+                    ),
+                    Bilingual(
+                        "donner à chacun sa propre fonction", "give each an office of its own"
+                    ),
+                    "W",
+                )
 
 
 def _of_another(case: Case) -> Iterator[Flaw]:
@@ -212,8 +258,13 @@ def _missing(
     function = words.m if person.gender == "m" else words.f
     if function.casefold() not in capacity.casefold():
         yield Bilingual(f"la qualité ({function})", f"the capacity ({function})")
+    if spec.capacity == "interim" and _INTERIM[language] not in capacity.casefold():
+        yield Bilingual("l’intérim (« par intérim »)", "that it is ad interim")
     if spec.delegation and not _from_delegation(shown.capacity, spec, case, party, language):
         yield Bilingual("la délégation (« par délégation »)", "the delegation")
+
+
+_INTERIM: dict[Language, str] = {"fr": "par intérim", "ar": "بالنيابة"}
 
 
 def _from_delegation(

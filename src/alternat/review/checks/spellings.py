@@ -26,6 +26,7 @@ def names(case: Case) -> Iterator[Flaw]:
     """One certain spelling a name; defined terms keep their capital; references resolve."""
     yield from _uncertain_spellings(case)
     yield from _near_names(case)
+    yield from _lost_articles(case)
     yield from _capitals(case)
     yield from _unused_definitions(case)
     yield from _lost_references(case)
@@ -63,6 +64,27 @@ def _near_names(case: Case) -> Iterator[Flaw]:
                     Bilingual(
                         f"« {words} » : l’annuaire écrit « {name} »",
                         f"“{words}”: the directory has “{name}”",
+                    ),
+                    Bilingual("garder une seule graphie", "keep one spelling"),
+                )
+
+
+def _lost_articles(case: Case) -> Iterator[Flaw]:
+    """Find a territory whose Arabic name lost its article: «وادي الأزرق» for «الوادي الأزرق»."""
+    for name in registered(case.dossier):
+        land = name.ar.partition(" ")[2] if name.territory else ""
+        if not (land.startswith("ال") and " " in land):
+            continue
+        bare = re.compile(rf"(?<!\w)[وفبك]?{re.escape(land.removeprefix('ال'))}(?!\w)")
+        for unit in case.units("ar"):
+            if found := bare.search(unit.text):
+                yield flaw_in(
+                    case,
+                    unit,
+                    "ar",
+                    Bilingual(
+                        f"« {found[0]} » : l’annuaire écrit « {land} »",
+                        f"“{found[0]}”: the directory has “{land}”",
                     ),
                     Bilingual("garder une seule graphie", "keep one spelling"),
                 )
@@ -129,6 +151,8 @@ def _lost_references(case: Case) -> Iterator[Flaw]:
     renews = case.dossier.agreement.prior_agreement is not None
     for language in LANGUAGES:
         for unit in case.units(language):
+            if unit.id.startswith("recitals"):
+                yield from _beyond(case, unit, language, last)
             if unit.article is None or unit.id.endswith(".heading"):
                 continue
             if renews and case.place(unit.id)[:1] == ("clauses",):
@@ -136,6 +160,13 @@ def _lost_references(case: Case) -> Iterator[Flaw]:
             for article in read(unit.known, language).articles:
                 if article.internal:
                     yield from _judged(case, unit, language, article.number, last)
+
+
+def _beyond(case: Case, unit: Unit, language: Language, last: int) -> Iterator[Flaw]:
+    """Find an article of this text, in a recital, that the text does not have."""
+    for article in read(unit.known, language).articles:
+        if article.internal and article.number > last:
+            yield from _judged(case, unit, language, article.number, last)
 
 
 def _judged(case: Case, unit: Unit, language: Language, number: int, last: int) -> Iterator[Flaw]:

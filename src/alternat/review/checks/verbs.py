@@ -14,10 +14,12 @@ from alternat.document.reading import plain
 from alternat.document.units import Pair, Unit
 from alternat.languages import LANGUAGES, Language
 from alternat.languages.negations import negations
+from alternat.languages.permissions import exchanged
 from alternat.languages.verbs import Verb, sentences, verbs
 from alternat.review.case import Case
 from alternat.review.check import Check, Flaw, check, flaw_between, flaw_in, non_binding
 from alternat.review.checks.qualified import unqualified
+from alternat.review.checks.sides import AGREE, sides
 from alternat.review.finding import Bilingual, Severity, Ui
 from alternat.spec.directory import Institution
 
@@ -92,6 +94,17 @@ def weights(case: Case) -> Iterator[Flaw]:
 @check(25, "W")
 def denials(case: Case) -> Iterator[Flaw]:
     """What one language denies, excepts or qualifies, the other does too."""
+    for pair, french, arabic in sides(case):
+        for fr, ar in exchanged(french, arabic):
+            yield flaw_between(
+                case,
+                pair,
+                Bilingual(
+                    f"« {fr} » interdit ou dispense, «{ar}» fait l’inverse",
+                    f"“{fr}” forbids or exempts, «{ar}» does the reverse",
+                ),
+                AGREE,
+            )
     for pair, side_by_side in _aligned(case):
         for french, arabic in side_by_side:
             yield from unqualified(case, pair, french, arabic)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from tests.cases import ACCORD, ALL, CALL, DECLARATION, MOU, THREE, case, found, replaced
+from tests.cases import ACCORD, ALL, CALL, DECLARATION, DELETE, MOU, THREE, case, found, replaced
 
 from alternat.review.gate import CHECKS
 
@@ -117,3 +117,25 @@ def test_07_an_unknown_signatory_is_told_elsewhere() -> None:
     }
     for number in (5, 6, 7):
         assert found(number, ACCORD, edits) == []
+
+
+def test_06_a_joint_signature_takes_two_people_in_two_offices() -> None:
+    gone = {"agreement:parties.1.signatories.1": DELETE}
+    (alone,) = found(6, DECLARATION, gone)
+    assert "conjointe" in alone.message.fr
+    alike = {"agreement:parties.1.signatories.1.office": "president"}
+    assert any("signent tous deux" in one.message.fr for one in found(6, DECLARATION, alike))
+
+
+@pytest.mark.parametrize(
+    ("number", "formula"),
+    [
+        (7, {"signature_interim.ar": (" بالنيابة", "")}),
+        (5, {"representative_interim.fr": (", par intérim", "")}),
+    ],
+)
+def test_what_is_signed_ad_interim_says_so(
+    number: int, formula: dict[str, tuple[str, str]]
+) -> None:
+    edits = {f"formulas:{name}": replaced(*slip) for name, slip in formula.items()}
+    assert any("intérim" in one.message.fr for one in found(number, ACCORD, edits))
