@@ -162,7 +162,7 @@ _HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 def functions_of_another_gender(french: str, arabic: str) -> Iterator[tuple[str, str]]:
-    """Find functions that one text gives a woman, and the other a man.
+    """Find functions that one text gives a woman, and the other a man; «رئيسها» is left alone.
 
     Args:
         french: A text.
@@ -176,9 +176,7 @@ def functions_of_another_gender(french: str, arabic: str) -> Iterator[tuple[str,
         if m not in _IN_ARABIC or (m in said) == (f in said):
             continue
         word = _IN_ARABIC[m]
-        found = re.findall(
-            rf"(?<!\w)[وفبل]?(?:ال|لل)?{word}(ة|ت(?=ها?(?!\w)))?(?:ها?)?(?!\w)", arabic
-        )
+        found = re.findall(rf"(?<!\w)[وفبل]?(?:ال|لل)?{word}(ة)?(?!\w)", arabic)
         if found and all(bool(one) == (m in said) for one in found):
             yield (m, f"{word}ة") if m in said else (f, word)
 

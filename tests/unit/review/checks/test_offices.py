@@ -34,7 +34,13 @@ def test_73_an_office_has_one_wording_in_both_genders(
         ),
         (DECLARATION, "fr", '"dénommé", "dénommée"', '"dénommée", "dénommée"', "dénommée"),
         (CALL, "ar", '"الممثل", "الممثلة"', '"الممثل", "الممثل"', "الممثل"),
-        (CALL, "ar", '"المشار إليه", "المشار إليها"', '"المشار إليه", "المشار إليه"', "المشار"),
+        (
+            DECLARATION,
+            "ar",
+            '"المشار إليه", "المشار إليها"',
+            '"المشار إليه", "المشار إليه"',
+            "المشار",
+        ),
     ],
 )
 def test_73_the_clause_of_the_parties_agrees_with_each(
