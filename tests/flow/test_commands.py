@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 from tests.whole import AGREEMENTS, ROOT, Built, Desk, alternat, generate
 
 from alternat import __version__
-from alternat.cli.app import COMMANDS
+from alternat.cli.app import COMMANDS, app
 from alternat.document.reading import words
 
 SPEC = "specs/agreements/accord.yaml"
+WITHOUT_WORKSPACE = {("explain",), ("lint",), ("verify",)}
+"""Commands that judge files from anywhere, or none."""
 
 
 def test_list_names_the_seven_agreements() -> None:
@@ -117,13 +121,24 @@ def test_an_empty_workspace(tmp_path: Path) -> None:
     assert "new KIND ID" in ended.err
 
 
+def commands() -> Iterator[tuple[str, ...]]:
+    """Name every command as one types it, those of a group one by one."""
+    for name in COMMANDS:
+        loaded = app.get_command(click.Context(app), name)
+        if isinstance(loaded, click.Group):
+            yield from ((name, one) for one in loaded.list_commands(click.Context(loaded)))
+        else:
+            yield (name,)
+
+
 def test_every_command_takes_a_workspace_and_explains_itself() -> None:
-    for name, summary in COMMANDS.items():
-        ended = alternat(name, "--help")
+    for name in commands():
+        ended = alternat(*name, "--help")
         assert ended.code == 0
-        assert ("--workspace DIR" in ended.out) == (name not in ("explain", "lint", "verify")), name
+        alone = name in WITHOUT_WORKSPACE
+        assert ("--workspace DIR" in ended.out) != alone, name
         assert len(ended.out.splitlines()) > 8, name
-        assert summary
+    assert all(COMMANDS.values())
     overview = alternat("--help").out
     assert all(name in overview for name in COMMANDS)
     assert "Exit codes" in overview
