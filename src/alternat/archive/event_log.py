@@ -23,8 +23,8 @@ from alternat.archive.store import Store
 PREFIX: Final = "_events-"
 """Ids of the log's objects; agreements cannot begin with `_`."""
 FILE: Final = "events.jsonl"
-SEGMENT: Final = 32
-"""Events in one object: each version of an object repeats its inventory."""
+SEGMENT: Final = 16
+"""Events in one object: each version repeats its inventory, and each commit links all of them."""
 BEGINNING: Final = "0" * 128
 _TRIES: Final = 100
 
