@@ -14,10 +14,11 @@ from functools import cached_property
 from pathlib import Path
 
 from alternat.document import Document, Edition
+from alternat.document.enclosed import Enclosed
 from alternat.program import fingerprint
 
-OF_ONE_FORMAT = {".docx": "docx", ".j2": "pdf", ".css": "pdf"}
-"""Files of the house that serve one format only, by their suffix."""
+OF_PDF = frozenset({".j2", ".css"})
+"""Suffixes of the files of the house that serve PDF only; a PDF carries its Word file."""
 COMPOSED = frozenset({"formulas.yaml"})
 """Files of the house that are composed, not laid out: what is printed of them is in the text."""
 
@@ -42,8 +43,8 @@ class House:
         if form not in self._digests:
             digest = hashlib.sha256()
             for file in sorted(self.folder.rglob("*")):
-                serves = OF_ONE_FORMAT.get(file.suffix, form)
-                if file.is_file() and file.name not in COMPOSED and (not form or serves == form):
+                serves = form != "docx" or file.suffix not in OF_PDF
+                if file.is_file() and file.name not in COMPOSED and serves:
                     data = file.read_bytes()
                     digest.update(
                         f"{file.relative_to(self.folder).as_posix()} {len(data)}\n".encode()
@@ -53,13 +54,14 @@ class House:
         return self._digests[form]
 
 
-def key(printed: Document | Edition, form: str, house: House) -> str:
+def key(printed: Document | Edition, form: str, house: House, spec: Enclosed | None = None) -> str:
     """Give the key of a file.
 
     Args:
         printed: The composed text, or both texts.
         form: `docx` or `pdf`.
         house: What it is printed with.
+        spec: The working spec that it carries, if any.
 
     Returns:
         SHA-256 in hexadecimal.
@@ -67,4 +69,6 @@ def key(printed: Document | Edition, form: str, house: House) -> str:
     digest = hashlib.sha256(f"{fingerprint()} {house.digest_for(form)} {form}\n".encode())
     # Frozen dataclasses of texts, numbers and tuples: they show all that they hold, in order.
     digest.update(repr(printed).encode())
+    if spec:
+        digest.update(hashlib.sha256(spec.data).digest())
     return digest.hexdigest()

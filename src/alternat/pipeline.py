@@ -24,6 +24,8 @@ from alternat.compose.composition import compose, edition
 from alternat.compose.originals import DRAFT, copies
 from alternat.delivery import Draft, Final, Folder, WouldOverwriteError
 from alternat.document import Document, Edition
+from alternat.document.edition import with_line_numbers
+from alternat.document.enclosed import Enclosed
 from alternat.document.finished import Printed, Room
 from alternat.examination import Examined, Examiner
 from alternat.inspection import judge, read_back
@@ -78,6 +80,10 @@ class Order:
     """Day of the review; by default the date of each agreement's version."""
     force: bool = False
     """Whether files that stand and would come out the same are made all the same."""
+    line_numbers: bool = False
+    """Whether the lines of drafts are numbered."""
+    attach_spec: bool = False
+    """Whether drafts in PDF carry the working spec, with its notes and open questions."""
 
 
 @dataclass(frozen=True)
@@ -189,6 +195,8 @@ class _Bench:
             job.ended = Result(name, examined.findings, folder, (), "refused")
             return job
         job.texts = tuple(documents(examined.filed, order))
+        if order.line_numbers:
+            job.texts = tuple(map(with_line_numbers, job.texts))
         if not job.texts:
             job.ended = Result(
                 name, examined.findings, folder, (), "failed", APART, RenderError.exit_code
@@ -200,12 +208,19 @@ class _Bench:
         return job
 
     def _file(self, document: Document | Edition, form: Format, job: _Job) -> _File:
-        name, made_by = file_name(document, form), key(document, form, self.house)
+        spec = self._spec(job) if form == "pdf" and self.order.attach_spec else None
+        name, made_by = file_name(document, form), key(document, form, self.house, spec)
         standing = None if self.order.force else job.ledger.standing(name, made_by)
         if standing:
             return _File(name, made_by, standing)
-        task = Task(document, form, self.house.folder, self.house.digest)
+        task = Task(document, form, self.house.folder, self.house.digest, spec)
         return _File(name, made_by, self.crew.submit(carry_out, task))
+
+    def _spec(self, job: _Job) -> Enclosed:
+        """Give the working spec of an agreement, as its author wrote it."""
+        name = job.examined.filed.dossier.agreement.id
+        written = self.examiner.workspace.agreement_files[name].read_bytes()
+        return Enclosed(f"{name}.yaml", written, "Working spec", "Source")
 
     def finish(self, job: _Job) -> Result:
         """Deliver an agreement once its files are made."""

@@ -16,6 +16,7 @@ from alternat.document.canonical import canonical
 from alternat.document.reading import words
 from alternat.render.docx.namespaces import NS, w
 
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 LETTERS = re.compile("[؀-ۿ]")
 
 
@@ -39,7 +40,7 @@ def asides(node: object, key: str = "") -> Iterator[str]:
 
 
 @pytest.mark.parametrize("agreement", AGREEMENTS)
-def test_the_attachment_is_the_canonical_document_and_nothing_else(
+def test_a_pdf_carries_its_canonical_document_its_word_file_and_nothing_else(
     agreement: str, release: Built
 ) -> None:
     (filed,) = release.workspace.dossiers([agreement])
@@ -48,11 +49,21 @@ def test_the_attachment_is_the_canonical_document_and_nothing_else(
     assert secrets
     for one in release.of(agreement):
         with pikepdf.open(one.pdf) as pdf:
-            (name,) = pdf.attachments
-            attached = pdf.attachments[name].get_file().read_bytes()
-            assert name == f"{one.stem.name}.json"
-            assert pdf.Root.AF[0].AFRelationship == "/Source"
+            files = {
+                str(name): (str(entry.obj.AFRelationship), entry.get_file())
+                for name, entry in pdf.attachments.items()
+            }
+            assert {one.objgen for one in pdf.Root.AF} == {
+                entry.obj.objgen for entry in pdf.attachments.values()
+            }
+            assert {name: (related, file.mime_type) for name, (related, file) in files.items()} == {
+                f"{one.stem.name}.json": ("/Source", "application/json"),
+                one.docx.name: ("/Alternative", DOCX),
+            }
+            attached = files[f"{one.stem.name}.json"][1].read_bytes()
+            word = files[one.docx.name][1].read_bytes()
         assert attached == canonical(one.document)
+        assert word == one.docx.read_bytes()
         told = words(attached.decode())
         assert not [secret for secret in secrets if secret in told]
 

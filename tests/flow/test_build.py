@@ -10,7 +10,7 @@ from typing import Any
 
 import pikepdf
 import pytest
-from tests.whole import AGREEMENTS, ROOT, Built, Desk
+from tests.whole import AGREEMENTS, ROOT, Built, Desk, alternat
 
 from alternat.document.canonical import digest
 from alternat.document.reading import words
@@ -163,3 +163,27 @@ def test_a_draft_carries_the_banner_even_where_nothing_blocks(desk: Desk) -> Non
 def test_nothing_is_left_beside_the_files(desk: Desk) -> None:
     desk.run("build", "--type", "docx")
     assert sorted(place.name for place in desk.output.iterdir()) == [".made", "accord"]
+
+
+def test_drafts_carry_the_working_spec_on_request_only(desk: Desk, tmp_path: Path) -> None:
+    wanted = ("build", "accord", "--copies", "draft", "--language", "fr", "--type", "pdf")
+    assert desk.run(*wanted).code == 0
+    [file] = desk.output.rglob("*.pdf")
+    with pikepdf.open(file) as pdf:
+        assert set(pdf.attachments) == {"accord.draft.fr.json", "accord.draft.fr.docx"}
+
+    assert desk.run(*wanted, "--attach-spec").code == 0
+    with pikepdf.open(file) as pdf:
+        spec = pdf.attachments["accord.yaml"]
+        assert (
+            spec.get_file().read_bytes()
+            == (desk.root / "specs/agreements/accord.yaml").read_bytes()
+        )
+        assert spec.obj.AFRelationship == "/Source"
+    verified = alternat("verify", file, "--format", "json").out
+    steps = {step["step"]: step["state"] for step in json.loads(verified)["files"][0]["steps"]}
+    assert "failed" not in steps.values()
+
+    refused = desk.run("build", "accord", "--final", "--attach-spec")
+    assert refused.code == 2
+    assert "carries no working spec" in refused.said

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from alternat.document import Document, Edition
+from alternat.document.enclosed import Enclosed
 from alternat.document.finished import Printed
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ class Task:
     """The folder of the house."""
     house_digest: str
     """Of what stands in it: a press serves one state of the house."""
+    spec: Enclosed | None = None
+    """The working spec, if a draft is to carry it."""
 
     @property
     def name(self) -> str:
@@ -48,21 +51,31 @@ def file_name(document: Document | Edition, form: Format) -> str:
 
 
 def carry_out(task: Task) -> Printed:
-    """Make the file of a task.
+    """Make the file of a task; a PDF carries its Word file.
 
     Raises:
         RenderError: It cannot be printed.
         MissingFont, TemplateAtFault: The house is at fault.
     """
-    return _press(task.form, task.house, task.house_digest).render(task.document)
+    word = _word_press(task.house, task.house_digest).render(task.document)
+    if task.form == "docx":
+        return word
+    name = file_name(task.document, "docx")
+    enclosed = [Enclosed(name, word.data, "Microsoft Word (Open XML)", "Alternative")]
+    if task.spec:
+        enclosed.append(task.spec)
+    return _pdf_press(task.house, task.house_digest).render(task.document, enclosed)
 
 
 @lru_cache(maxsize=2)
-def _press(form: Format, house: Path, _digest: str) -> DocxPress | PdfPress:
-    if form == "docx":
-        from alternat.render.docx.press import DocxPress  # here: a worker prints PDFs only
+def _word_press(house: Path, _digest: str) -> DocxPress:
+    from alternat.render.docx.press import DocxPress  # here: `check` loads tasks, and no renderer
 
-        return DocxPress(house)
+    return DocxPress(house)
+
+
+@lru_cache(maxsize=2)
+def _pdf_press(house: Path, _digest: str) -> PdfPress:
     from alternat.render.pdf.press import PdfPress  # here: slow to load, and Word does without
 
     return PdfPress(house)

@@ -91,6 +91,16 @@ COLUMNS = {"missing": (3, 35), "unconfirmed": (99,), "questions": (100,)}
     type=click.Path(file_okay=False, path_type=Path),
     help="Where to write (default: output/ in the workspace).",
 )
+@click.option(
+    "--line-numbers",
+    is_flag=True,
+    help="Number every fifth line of the drafts, for those who discuss them.",
+)
+@click.option(
+    "--attach-spec",
+    is_flag=True,
+    help="Attach the working spec, with its notes and questions, to the drafts in PDF.",
+)
 @force_option
 @jobs_option
 @cluster_option
@@ -106,6 +116,8 @@ def command(
     formats: tuple[Format, ...],
     final: bool,
     output: Path | None,
+    line_numbers: bool,
+    attach_spec: bool,
     force: bool,
     jobs: int,
     cluster: str | None,
@@ -127,6 +139,11 @@ def command(
     if final and copies == "draft":
         message = "--final writes originals only; leave out --copies draft."
         raise click.UsageError(message)
+    if final and (attach_spec or line_numbers):
+        message = "a final text has no line numbers and carries no working spec; leave out " + (
+            "--attach-spec." if attach_spec else "--line-numbers."
+        )
+        raise click.UsageError(message)
     order = Order(
         agreements=chosen(workspace, agreements),
         copies="originals" if final else copies,
@@ -135,6 +152,8 @@ def command(
         final=final,
         output=output or workspace.root / "output",
         force=force,
+        line_numbers=line_numbers,
+        attach_spec=attach_spec,
     )
     results: list[Result] = []
     with Progress(jobs, cluster, ui) as progress:

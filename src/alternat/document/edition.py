@@ -8,7 +8,7 @@ own reading direction (domain reference § 3.3).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import Literal
 
@@ -73,6 +73,14 @@ class Edition:
         return self.texts[0].copy
 
 
+def with_line_numbers(printed: Document | Edition) -> Document | Edition:
+    """Number the lines of a draft."""
+    if isinstance(printed, Edition):
+        first, second = printed.texts
+        return replace(printed, texts=(_numbered(first), _numbered(second)))
+    return _numbered(printed)
+
+
 def rows(edition: Edition) -> tuple[Row, ...]:
     """Pair the texts paragraph by paragraph, from the title to the closing formula.
 
@@ -89,6 +97,10 @@ def annex_rows(edition: Edition) -> tuple[Row, ...]:
 
 
 Side = tuple[Role, Block]
+
+
+def _numbered(text: Document) -> Document:
+    return replace(text, furniture=replace(text.furniture, line_numbers=True))
 
 
 def _paired(french: list[Side], arabic: list[Side]) -> Iterator[Row]:

@@ -176,6 +176,8 @@ class Furniture:
     holder: int | None = None
     """Rank, among the parties of the spec, of the one that keeps this original, from 1; None for
     what nobody signs: a draft, a copy for reading. An original has a code on every page."""
+    line_numbers: bool = False
+    """Whether lines are numbered, for those who discuss a draft."""
 
 
 @dataclass(frozen=True, slots=True)

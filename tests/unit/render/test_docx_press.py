@@ -47,7 +47,7 @@ def test_the_same_document_gives_the_same_bytes_in_another_process(
         "import sys; from pathlib import Path; from alternat.render.docx import DocxPress; "
         "from tests.documents import sample; "
         f"content = DocxPress(Path(sys.argv[1])).render(sample({language!r}, {PARTIES[0]!r})); "
-        "Path(sys.argv[2]).write_bytes(content)"
+        "Path(sys.argv[2]).write_bytes(content.data)"
     )
     other = tmp_path / "other.docx"
     path = ":".join((str(ROOT / "src"), str(ROOT)))

@@ -1,7 +1,8 @@
-"""The two sections of an edition, of which the template holds French first and Arabic second.
+"""The sections of a text, as a document asks for them and a template cannot say.
 
-Takes the text part as printed; gives it in the order of an original whose holder's language is
-Arabic. What a section says of its pages (direction, header, footer) goes along with its text.
+Takes the text part as printed; gives it with the two sections of an edition in the order of an
+original whose holder's language is Arabic (the template holds French first), or with the lines of a
+draft numbered. What a section says of its pages goes along with its text.
 """
 
 from __future__ import annotations
@@ -10,8 +11,17 @@ from copy import deepcopy
 
 from lxml import etree
 
-from alternat.render.docx.namespaces import NS
+from alternat.render.docx.namespaces import NS, w
 from alternat.render.errors import TemplateAtFault
+
+_BEFORE_NUMBERS = frozenset(
+    w(name)
+    for name in (
+        *("headerReference", "footerReference", "footnotePr", "endnotePr", "type"),
+        *("pgSz", "pgMar", "paperSrc", "pgBorders"),
+    )
+)
+"""What stands before line numbers in a section: the order is part of the schema."""
 
 
 def exchanged(part: str, template: str) -> str:
@@ -39,4 +49,20 @@ def exchanged(part: str, template: str) -> str:
     before, after = list(body)[:place], list(body)[place + 1 : -1]
     properties.replace(first, deepcopy(last))
     body[:] = [*after, between, *before, first]
+    return etree.tostring(root, encoding="unicode")
+
+
+def with_line_numbers(part: str) -> str:
+    """Give the text part with every fifth line numbered, anew on each page.
+
+    Args:
+        part: The part document.xml.
+    """
+    root = etree.fromstring(part)
+    for section in root.iter(w("sectPr")):
+        numbers = etree.Element(w("lnNumType"))
+        numbers.set(w("countBy"), "5")
+        numbers.set(w("restart"), "newPage")
+        before = [child for child in section if child.tag in _BEFORE_NUMBERS]
+        section.insert(section.index(before[-1]) + 1 if before else 0, numbers)
     return etree.tostring(root, encoding="unicode")

@@ -132,6 +132,8 @@ class WordTemplate:
         parts = {name: self._printed(name, names) for name in self._pages}
         if _begins_in_arabic(printed):
             parts[_TEXT] = sections.exchanged(parts[_TEXT], self._name)
+        if _text(printed).furniture.line_numbers:
+            parts[_TEXT] = sections.with_line_numbers(parts[_TEXT])
         parts[_NUMBERING] = numbered.part()
         written = {name: (_XML_DECLARATION + part).encode() for name, part in parts.items()}
         written[properties.PART] = properties.core_properties(printed)
@@ -233,6 +235,10 @@ def _fit(row: Row) -> Row:
     sides = (side for side in (row.french, row.arabic) if side is not None)
     one_line = all(isinstance(side, Paragraph) for side in sides)
     return row if one_line else replace(row, role="block")
+
+
+def _text(printed: Document | Edition) -> Document:
+    return printed.texts[0] if isinstance(printed, Edition) else printed
 
 
 def _begins_in_arabic(printed: Document | Edition) -> bool:

@@ -1,21 +1,21 @@
 """The codes on the pages of an original, drawn as vectors in the margin, outside the text.
 
-Takes the laid-out pages and their codes; adds a margin box to each page. What a code says depends
-on how many pages there are, so the codes are laid out once the text is.
+Takes the laid-out pages and their codes; gives what a template prints. What a code says depends on
+how many pages there are, so the codes are laid out once the text is, and laid over it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import segno
-from weasyprint import Document as Layout
 from weasyprint import Page
 
 from alternat.document.page_code import PageCode
+from alternat.render.pdf.overlay import page_name
 
-_MARGINS = frozenset({"@bottom-left", "@bottom-right"})
+MARGINS = frozenset({"@bottom-left", "@bottom-right"})
 """The margin boxes that hold a code: the inner corner, as initials take the outer one."""
 
 
@@ -44,27 +44,14 @@ def leaf(code: PageCode, side: str) -> Leaf:
     return Leaf(side, len(drawn.matrix), "".join(_squares(drawn.matrix)), code.groups)
 
 
-def add_codes(
-    pages: Sequence[Page], codes: Sequence[PageCode], lay_out: Callable[[Sequence[Leaf]], Layout]
-) -> None:
-    """Put each code into the inner bottom corner of its page.
+def leaves(pages: Sequence[Page], codes: Sequence[PageCode]) -> list[Leaf]:
+    """Draw the code of each page.
 
     Args:
-        pages: The laid-out pages of the text; changed in place.
-        codes: A code for each of them, or none at all.
-        lay_out: Lays out codes, one a page.
+        pages: The laid-out pages of the text.
+        codes: A code for each of them.
     """
-    if not codes:
-        return
-    leaves = [
-        leaf(code, page._page_box.page_type.name) for page, code in zip(pages, codes, strict=True)
-    ]
-    for page, coded in zip(pages, lay_out(leaves).pages, strict=True):
-        # The engine has no public way to lay one page over another.
-        margins = (
-            box for box in coded._page_box.children if getattr(box, "at_keyword", "") in _MARGINS
-        )
-        page._page_box.children = (*page._page_box.children, *margins)
+    return [leaf(code, page_name(page)) for page, code in zip(pages, codes, strict=True)]
 
 
 def _squares(matrix: Sequence[bytearray]) -> Iterable[str]:

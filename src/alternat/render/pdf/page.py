@@ -20,10 +20,12 @@ from alternat.document.reading import lines, plain
 from alternat.languages import Direction, direction
 from alternat.render.errors import TemplateAtFault
 from alternat.render.pdf.codes import Leaf
+from alternat.render.pdf.line_numbers import Ruler
 
 TEMPLATE = "agreement.html.j2"
 FACING = "facing.html.j2"
 CODES = "codes.html.j2"
+LINES = "lines.html.j2"
 _FAULTS = (
     jinja2.TemplateError,
     ArithmeticError,
@@ -39,7 +41,8 @@ class Page:
     """Fills the templates of one folder.
 
     Args:
-        house: Folder that holds `agreement.html.j2`, `facing.html.j2` and `codes.html.j2`.
+        house: Folder that holds `agreement.html.j2`, `facing.html.j2`, `codes.html.j2` and
+            `lines.html.j2`.
 
     Raises:
         TemplateAtFault: A template cannot be compiled or is missing.
@@ -67,6 +70,7 @@ class Page:
             self._agreement = environment.get_template(TEMPLATE)
             self._facing = environment.get_template(FACING)
             self._codes = environment.get_template(CODES)
+            self._lines = environment.get_template(LINES)
         except jinja2.TemplateError as error:
             raise _at_fault(error) from error
 
@@ -123,6 +127,23 @@ class Page:
         """
         try:
             return self._codes.render(leaves=leaves)
+        except _FAULTS as error:
+            raise _at_fault(error) from error
+
+    def with_line_numbers(self, rulers: Sequence[Ruler]) -> str:
+        """Fill the template of the line numbers, a page each.
+
+        Args:
+            rulers: The numbers of each page.
+
+        Returns:
+            HTML.
+
+        Raises:
+            TemplateAtFault: The template fails.
+        """
+        try:
+            return self._lines.render(rulers=rulers)
         except _FAULTS as error:
             raise _at_fault(error) from error
 

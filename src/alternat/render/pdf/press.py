@@ -8,24 +8,26 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 
 import pydyf
 from fontTools.ttLib import TTLibError
-from weasyprint import CSS, HTML, Attachment
+from weasyprint import CSS, HTML
 from weasyprint import Document as Layout
 from weasyprint.css.counters import CounterStyle
 from weasyprint.text.fonts import FontConfiguration
 
 from alternat.document import Document, Edition
-from alternat.document.canonical import canonical, digest
+from alternat.document.canonical import digest
+from alternat.document.enclosed import Enclosed
 from alternat.document.finished import Printed
 from alternat.document.page_code import NotAPageCode, page_codes
 from alternat.document.reading import lines, plain
 from alternat.render.errors import MissingFont, RenderError, TemplateAtFault
-from alternat.render.pdf.codes import add_codes
+from alternat.render.pdf.attachments import attachments, stem
+from alternat.render.pdf.codes import MARGINS as CORNERS
+from alternat.render.pdf.codes import leaves
 from alternat.render.pdf.conformance import demand_house_fonts, finish
 from alternat.render.pdf.glyphs import arabic_glyphs, characters, pdf_name
 from alternat.render.pdf.layout import (
@@ -34,6 +36,9 @@ from alternat.render.pdf.layout import (
     clear_signature_pages,
     endings,
 )
+from alternat.render.pdf.line_numbers import MARGINS as SIDES
+from alternat.render.pdf.line_numbers import rulers
+from alternat.render.pdf.overlay import lay_over
 from alternat.render.pdf.page import Page
 from alternat.render.pdf.places import rooms
 from alternat.render.pdf.resources import HouseFetcher, Refused, demand_fonts
@@ -75,15 +80,16 @@ class PdfPress:
         except Refused as refusal:
             raise RenderError(str(refusal)) from refusal
 
-    def render(self, document: Document | Edition) -> Printed:
+    def render(self, document: Document | Edition, enclosed: Sequence[Enclosed] = ()) -> Printed:
         """Print one document, or both texts of an edition.
 
         Args:
             document: What to print.
+            enclosed: What to attach besides the canonical document.
 
         Returns:
-            A tagged PDF/A-3a (also PDF/UA-1) with the canonical document attached; the same bytes
-            for the same document, templates and fonts. With it, where it is signed.
+            A tagged PDF/A-3a (also PDF/UA-1) with its attachments; the same bytes for the same
+            document, attachments, templates and fonts. With it, where it is signed.
 
         Raises:
             TemplateAtFault: The template fails on this document.
@@ -95,7 +101,7 @@ class PdfPress:
         self._demand_glyphs(document)
         try:
             layout = self._lay_out(document)
-            pdf = Printed(self._write(layout, document), rooms(document, layout.pages))
+            pdf = Printed(self._write(layout, document, enclosed), rooms(document, layout.pages))
         except Refused as refusal:
             raise RenderError(str(refusal)) from refusal
         if self._fetcher.refusals:
@@ -156,15 +162,20 @@ class PdfPress:
             layout = best_layout(wanted, lambda ways: self._pages(self.html(document, ways)))
         except Unsignable as faults:
             raise RenderError(
-                f"{_stem(document)}: the signature page cannot be laid out ({faults}); lower the "
+                f"{stem(document)}: the signature page cannot be laid out ({faults}); lower the "
                 f"height of .room in {STYLESHEET}, or name fewer signatories in one block"
             ) from faults
         clear_signature_pages(layout.pages, wanted)
         try:
             codes = page_codes(document, len(layout.pages))
         except NotAPageCode as error:
-            raise RenderError(f"{_stem(document)}: {error}") from error
-        add_codes(layout.pages, codes, lambda leaves: self._pages(self._page.with_codes(leaves)))
+            raise RenderError(f"{stem(document)}: {error}") from error
+        if codes:
+            sheet = self._page.with_codes(leaves(layout.pages, codes))
+            lay_over(layout.pages, self._pages(sheet), CORNERS)
+        if _texts(document)[0].furniture.line_numbers:
+            sheet = self._page.with_line_numbers(rulers(layout.pages))
+            lay_over(layout.pages, self._pages(sheet), SIDES)
         return layout
 
     def _pages(self, html: str) -> Layout:
@@ -173,7 +184,9 @@ class PdfPress:
             font_config=self._fonts, counter_style=self._counters, stylesheets=[self._css]
         )
 
-    def _write(self, layout: Layout, document: Document | Edition) -> bytes:
+    def _write(
+        self, layout: Layout, document: Document | Edition, enclosed: Sequence[Enclosed]
+    ) -> bytes:
         def finisher(drawn: Layout, pdf: pydyf.PDF) -> None:
             demand_house_fonts(drawn, self._families)
             finish(pdf, drawn, self._arabic)
@@ -182,7 +195,7 @@ class PdfPress:
             finisher=finisher,
             pdf_variant="pdf/a-3a",
             pdf_identifier=digest(document)[:32].encode(),
-            attachments=[_source(document)],
+            attachments=attachments(document, enclosed),
         )
         return pdf
 
@@ -196,22 +209,3 @@ def _printed(text: Document) -> Iterator[str]:
     around = text.furniture
     yield from lines(text)
     yield f"{plain(around.reference)}{plain(around.copy)}{around.banner or ''}"
-
-
-def _stem(document: Document | Edition) -> str:
-    """Name the file without its ending."""
-    first, *second = _texts(document)
-    return f"{first.agreement}.{first.copy}.{'fr-ar' if second else first.language}"
-
-
-def _source(document: Document | Edition) -> Attachment:
-    first = _texts(document)[0]
-    dated = datetime.fromisoformat(first.dated).replace(tzinfo=UTC)
-    return Attachment(
-        string=canonical(document),
-        name=f"{_stem(document)}.json",
-        description=f"{first.reference}, {first.version}",
-        created=dated,
-        modified=dated,
-        relationship="Source",
-    )
