@@ -20,6 +20,8 @@ STYLES = ("Strong", "Emphasis", "Strong Emphasis", "Superscript", "Blank", "Valu
 LRI, RLI, PDI = "\u2066", "\u2067", "\u2069"
 
 _UNPRINTABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_PLAIN = re.compile("[^\x00-\x1f&<>\ud800-\udfff\ufffe\uffff]*")
+"""What most texts are: nothing in them is to be refused, escaped or broken."""
 _BREAK = re.compile("(\t|\r\n|\r|\n)")
 
 _LANGUAGE = '<w:lang w:val="fr-FR" w:bidi="ar-MA"/>'
@@ -41,9 +43,11 @@ def runs_xml(runs: Runs, style_ids: Mapping[str, str]) -> str:
         RenderError: A run holds a character that XML cannot carry.
     """
     return "".join(
-        f"<w:r><w:rPr>{_look(run, style_ids)}{_PROPERTIES[run.language]}</w:rPr>"
-        f"{content_xml(_isolated(run))}</w:r>"
-        for run in runs
+        [
+            f"<w:r><w:rPr>{_look(run, style_ids)}{_PROPERTIES[run.language]}</w:rPr>"
+            f"{content_xml(_isolated(run))}</w:r>"
+            for run in runs
+        ]
     )
 
 
@@ -53,6 +57,8 @@ def content_xml(text: str) -> str:
     Raises:
         RenderError: The text holds a character that XML cannot carry.
     """
+    if text and _PLAIN.fullmatch(text):
+        return f'<w:t xml:space="preserve">{text}</w:t>'
     refuse_unprintable(text)
     return "".join(_piece(piece) for piece in _BREAK.split(text) if piece)
 

@@ -14,11 +14,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from xml.parsers import expat
 
 import jinja2
 from docxtpl import DocxTemplate
 from jinja2.runtime import Context
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
 
 from alternat.document import Document, Edition, Paragraph
@@ -29,6 +29,7 @@ from alternat.render.docx.blocks import Typesetter
 from alternat.render.docx.lists import Lists, Numbering
 from alternat.render.docx.namespaces import NS, val, w
 from alternat.render.errors import StyleMissing, TemplateAtFault
+from alternat.render.sandbox import Sandbox
 
 _NUMBERING = "word/numbering.xml"
 _NEEDED = (
@@ -47,7 +48,7 @@ _EMPTY_RUN = re.compile(
 """What docxtpl leaves on both sides of a `{{r … }}`."""
 _FAULTS = (
     jinja2.TemplateError,
-    etree.XMLSyntaxError,
+    expat.ExpatError,
     ArithmeticError,
     LookupError,
     TypeError,
@@ -68,12 +69,6 @@ def _set(context: Context, value: object) -> object:
     """Hand every `{{ value }}` of a template to the typesetter of the document being printed."""
     typesetter: Typesetter = context["typesetter"]
     return typesetter.set(value)
-
-
-def _environment() -> ImmutableSandboxedEnvironment:
-    return ImmutableSandboxedEnvironment(
-        undefined=jinja2.StrictUndefined, autoescape=True, finalize=_set
-    )
 
 
 class WordTemplate:
@@ -168,7 +163,7 @@ class WordTemplate:
         stored = etree.tostring(root, encoding="unicode")
         source = _EMPTY_RUN.sub("", DocxTemplate(self._path).patch_xml(stored))
         try:
-            return _environment().from_string(source)
+            return Sandbox(finalize=_set).from_string(source)
         except jinja2.TemplateError as error:
             raise self._at_fault(error) from error
 
@@ -176,7 +171,8 @@ class WordTemplate:
     def _printed(self, part: str, names: Mapping[str, Any]) -> str:
         try:
             printed = self._pages[part].render(names)
-            etree.fromstring(printed)
+            # As strict as a parser that builds a tree, in a third of its time.
+            expat.ParserCreate(namespace_separator=" ").Parse(printed, True)
         except _FAULTS as error:
             raise self._at_fault(error) from error
         return printed

@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import jinja2
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from alternat.document import Alternatives, Document, Edition, ItemList, Paragraph
 from alternat.document.edition import annex_rows, rows
@@ -21,6 +20,7 @@ from alternat.languages import Direction, direction
 from alternat.render.errors import TemplateAtFault
 from alternat.render.pdf.codes import Leaf
 from alternat.render.pdf.line_numbers import Ruler
+from alternat.render.sandbox import Sandbox
 
 TEMPLATE = "agreement.html.j2"
 FACING = "facing.html.j2"
@@ -49,11 +49,7 @@ class Page:
     """
 
     def __init__(self, house: Path) -> None:
-        environment = ImmutableSandboxedEnvironment(
-            loader=jinja2.FileSystemLoader(house),
-            undefined=jinja2.StrictUndefined,
-            autoescape=True,
-        )
+        environment = Sandbox(loader=jinja2.FileSystemLoader(house))
         environment.filters |= {
             "plain": plain,
             "direction": _direction,
