@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from tests.whole import Desk, alternat
+
+from alternat.archive.holdings import Holdings
+from alternat.cli.app import app
 
 BY = ("--by", "A. B.")
 
@@ -194,3 +200,28 @@ def test_every_command_says_where_there_is_no_archive(desk: Desk, tmp_path: Path
         ended = alternat("archive", *command, "--archive", tmp_path / "none")
         assert ended.code == 2
         assert "no archive" in ended.said
+
+
+def test_a_stranger_s_archive_does_not_command_the_terminal(tmp_path: Path) -> None:
+    holdings = Holdings(tmp_path / "archive")
+    holdings.commit("evil", {"a.txt": b"x"}, "m", "u", datetime(2026, 9, 15, tzinfo=UTC))
+    folder = holdings.store.folder("evil")
+    for place in (folder, folder / "v1"):
+        tree = json.loads((place / "inventory.json").read_bytes())
+        block = tree["versions"]["v1"]
+        digest = next(iter(tree["manifest"]))
+        block |= {"state": {digest: ["\x1b[2Jx", "\u202egnp.exe"]}, "message": "\x1b[31m"}
+        data = json.dumps(tree).encode()
+        sidecar = f"{hashlib.sha512(data).hexdigest()} inventory.json\n".encode()
+        for name, content in (("inventory.json", data), ("inventory.json.sha512", sidecar)):
+            (place / name).chmod(0o644)
+            (place / name).write_bytes(content)
+    for command in (("show", "evil"), ("show",), ("audit",)):
+        done = CliRunner().invoke(
+            app, ["archive", *command, "--archive", str(holdings.root)], color=True
+        )
+        assert "\x1b" not in done.output
+        assert "\u202e" not in done.output
+    ended = alternat("archive", "get", "evil", "--to", tmp_path / "out", "--archive", holdings.root)
+    assert ended.code == 2
+    assert not (tmp_path / "out").exists()

@@ -17,6 +17,7 @@ from alternat.archive.faults import KINDS, Fault
 from alternat.archive.holdings import Holdings
 from alternat.archive.rolling import Rounds
 from alternat.cli.archive.options import archive_option, now
+from alternat.cli.archive.telling import harmless
 from alternat.cli.exits import Exit
 from alternat.cli.options import format_option, ui_option
 from alternat.review.finding import Ui
@@ -176,8 +177,5 @@ def _lines(report: Report, ui: Ui) -> list[str]:
 def _line(fault: Fault, ui: Ui) -> str:
     sign = "●" if fault.harmless else "✖"
     detail = f" ({fault.detail})" if fault.detail else ""
-    text = f"{sign} {KINDS[fault.kind].get(ui)}: {fault.place}: {fault.code}: "
-    # Names and details may be a stranger's: nothing of them commands the terminal.
-    return "".join(
-        one if one.isprintable() else "�" for one in f"{text}{fault.message.get(ui)}{detail}"
-    )
+    where = f"{sign} {KINDS[fault.kind].get(ui)}: {fault.place}: {fault.code}"
+    return harmless(f"{where}: {fault.message.get(ui)}{detail}")

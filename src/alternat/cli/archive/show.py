@@ -13,6 +13,7 @@ from alternat.archive.keeping import about, moves_of
 from alternat.archive.statuses import LABELS, current
 from alternat.archive.store import Version
 from alternat.cli.archive.options import archive_option
+from alternat.cli.archive.telling import harmless
 from alternat.cli.options import format_option, ui_option
 from alternat.review.finding import Ui
 
@@ -41,13 +42,14 @@ def command(agreement: str | None, holdings: Holdings, ui: Ui, form: str) -> Non
         for row in rows:
             label = LABELS[row["status"]].get(ui) if row["status"] else "?"
             title = row["title"]["fr"] if row["title"] else ""
-            click.echo(f"{row['id']:<{width}}  v{row['version']}  {label:<12}  {title}")
+            line = f"{row['id']:<{width}}  v{row['version']}  {label:<12}  {title}"
+            click.echo(harmless(line))
         return
     data = _told(holdings, agreement)
     if form == "json":
         click.echo(json.dumps(data, ensure_ascii=False, indent=2))
     else:
-        click.echo("\n".join(_lines(data, ui)))
+        click.echo("\n".join(harmless(line) for line in _lines(data, ui)))
 
 
 def _row(holdings: Holdings, identifier: str) -> dict[str, Any]:
