@@ -121,7 +121,15 @@ _TODO = Bilingual(
 def _capacity(signatory: SignatorySpec) -> str:
     """Put into words in which capacity someone signs, by which delegation."""
     order = signatory.delegation and signatory.delegation.reference.value
-    return f"{signatory.capacity} {order}" if order else signatory.capacity
+    capacity = _CAPACITIES[signatory.capacity]
+    return f"{capacity} ({order})" if order else capacity
+
+
+_CAPACITIES = {
+    "executive": "en vertu de sa fonction",
+    "delegation": "par délégation",
+    "interim": "par intérim",
+}
 
 
 @check(95, "I")

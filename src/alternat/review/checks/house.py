@@ -10,12 +10,13 @@ from textwrap import shorten
 
 from pydantic import BaseModel
 
-from alternat.review import facts
+from alternat.review import facts, names
 from alternat.review.case import Case
 from alternat.review.check import Check, Flaw, check
 from alternat.review.finding import Bilingual, Path
 from alternat.review.naming import origin_of
 from alternat.spec.facts import Localised, Source
+from alternat.spec.schema import WitnessSpec
 
 SOURCES: Mapping[Source, Bilingual] = {
     "press": Bilingual("communiqué de presse", "press release"),
@@ -59,6 +60,8 @@ def _words(
     own = getattr(fact, "text", None)
     if isinstance(own, Localised):
         return shorten(own.fr, LONG, placeholder=" …"), owner
+    if path[:1] == ("witnesses",) and isinstance(fact, WitnessSpec):
+        return f"{names.person(case.dossier, fact.person)}, témoin", owner
     told = printed.get(origin)
     if told is None:
         value = getattr(fact, "value", None)

@@ -259,8 +259,8 @@ def hijri_dates_are_official(case: Case) -> Iterator[Flaw]:
                         f"Hijri date without an official source: {found.text}",
                     ),
                     Bilingual(
-                        "donner la paire et sa source : `hijri: {text, gregorian, source}`",
-                        "give the pair and its source: `hijri: {text, gregorian, source}`",
+                        "donner les deux dates et leur source : `hijri: {text, gregorian, source}`",
+                        "give both dates and their source: `hijri: {text, gregorian, source}`",
                     ),
                     "B",
                 )

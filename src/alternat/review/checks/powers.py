@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from alternat.languages import Language
+from alternat.review import names
 from alternat.review.case import Case
 from alternat.review.check import Check, Flaw, check, flaw_in
 from alternat.review.checks.votes import shared_votes
+from alternat.review.days import said
 from alternat.review.finding import Bilingual, Path
 from alternat.spec.facts import Fact
 from alternat.spec.schema import SignatorySpec
@@ -53,7 +55,8 @@ def votes_before_signature(case: Case) -> Iterator[Flaw]:
             yield Flaw(
                 path,
                 Bilingual(
-                    f"{what.fr} du {day} est postérieur à la signature du {signed}",
+                    f"{what.fr} du {said(day).fr} est postérieur à la signature du "
+                    f"{said(signed).fr}",
                     f"{what.en} of {day} comes after the signature of {signed}",
                 ),
                 todo,
@@ -63,11 +66,9 @@ def votes_before_signature(case: Case) -> Iterator[Flaw]:
 def _empowering(case: Case) -> Iterator[tuple[Path, str | None, date, Bilingual]]:
     """Give what empowers a signatory and has a date: its place, the party, the day, its name."""
     for index, spec in enumerate(case.dossier.agreement.parties):
-        name = _name(case, spec.party)
-        vote = Bilingual(f"le vote de « {name} » en date", f"the vote of « {name} »")
-        delegation = Bilingual(
-            f"l’acte de délégation de « {name} » en date", f"the delegation in « {name} »"
-        )
+        of = names.of_party(case.dossier, spec.party)
+        vote = Bilingual(f"le vote {of.fr} en date", f"the vote {of.en}")
+        delegation = Bilingual(f"l’acte de délégation {of.fr} en date", f"the delegation {of.en}")
         if day := _known(spec.authority.date):
             yield ("parties", index, "authority", "date"), spec.party, day, vote
         for place, signatory in enumerate(spec.signatories):
@@ -97,23 +98,19 @@ def _known(fact: Fact[date] | None) -> date | None:
     return fact.value if fact else None
 
 
-def _name(case: Case, party: str) -> str:
-    return case.dossier.institution(party).name.fr
-
-
 @check(35, "B")
 def authorities(case: Case) -> Iterator[Flaw]:
     """Each party's power to sign is recorded, or the reason why none is needed."""
     yield from shared_votes(case)
     for index, spec in enumerate(case.dossier.agreement.parties):
-        name, where = _name(case, spec.party), ("parties", index, "authority")
+        name, where = names.party(case.dossier, spec.party), ("parties", index, "authority")
         if spec.authority.kind == "unknown":
-            what = spec.authority.todo
+            what, of = spec.authority.todo, names.of_party(case.dossier, spec.party)
             yield Flaw(
                 where,
                 Bilingual(
-                    f"aucun acte n’habilite le signataire de « {name} »",
-                    f"nothing empowers the signatory of « {name} »",
+                    f"aucun acte n’habilite le signataire {of.fr}",
+                    f"nothing empowers the signatory {of.en}",
                 ),
                 Bilingual(
                     what.fr if what else "indiquer la délibération",
@@ -127,9 +124,9 @@ def authorities(case: Case) -> Iterator[Flaw]:
             yield Flaw(
                 where,
                 Bilingual(
-                    f"« {name} » est une collectivité territoriale : un texte général ne suffit "
+                    f"{name.fr} est une collectivité territoriale : un texte général ne suffit "
                     "pas, son assemblée autorise la signature par un vote",
-                    f"« {name} » is a local authority: a general text is not enough, its assembly "
+                    f"{name.en} is a local authority: a general text is not enough, its assembly "
                     "authorises the signature by a vote",
                 ),
                 Bilingual(
