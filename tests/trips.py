@@ -52,7 +52,9 @@ def matter(
             name,
             "final" if final else "draft",
             dossiers[name],
-            review(Case(dossiers[name], DAY[workspace], changed)),
+            review(
+                Case(dossiers[name], DAY[workspace], changed, approvals=workspace.approvals(name))
+            ),
             tuple(papers(dossiers[name], number)),
         )
         for number, name in enumerate(signing_order(changed, dossiers), start=1)

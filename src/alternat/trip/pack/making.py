@@ -28,7 +28,7 @@ from alternat.trip.pack.kept import Kept
 from alternat.trip.pack.matter import Matter, Product
 from alternat.trip.pack.open_points import points
 from alternat.trip.pack.page import page
-from alternat.trip.pack.paper import PackPress
+from alternat.trip.pack.paper import FONTS, PackPress
 from alternat.trip.pack.parcel import parcel
 from alternat.trip.pack.sheets import Sheet
 from alternat.trip.pack.sittings import sittings
@@ -43,8 +43,6 @@ FOLDER = "pack"
 CALENDAR = f"{FOLDER}/trip.ics"
 ONE_PAGE = frozenset({"summary", "who-signs-what"})
 """Sheets that are set to fit on one page."""
-FONTS = ("SourceSerif4-Regular", "SourceSerif4-Bold", "Amiri-Regular", "Amiri-Bold")
-"""Those that `index.html` uses; their licences go with them."""
 
 
 @dataclass(frozen=True)
@@ -134,7 +132,7 @@ def _contents(matter: Matter, folder: Path, house: Path, as_of: date, kept: Kept
     kept.file(CALENDAR, events, lambda: events)
     yield CALENDAR
     for file in (
-        *(house / "fonts" / f"{font}.ttf" for font in FONTS),
+        *(house / "fonts" / font for font in FONTS),
         *sorted((house / "fonts").glob("OFL-*.txt")),
     ):
         data = file.read_bytes()

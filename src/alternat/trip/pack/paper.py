@@ -20,6 +20,7 @@ from weasyprint import Document as Layout
 from weasyprint.css.counters import CounterStyle
 from weasyprint.text.fonts import FontConfiguration
 
+from alternat.render.errors import MissingFont
 from alternat.render.pdf.conformance import demand_house_fonts, finish
 from alternat.render.pdf.glyphs import arabic_glyphs, pdf_name
 from alternat.render.pdf.resources import HouseFetcher
@@ -28,6 +29,8 @@ from alternat.trip.pack.sheets import Sheet
 from alternat.trip.pack.stationery import Card, Label
 from alternat.trip.pack.words import words
 
+FONTS = ("SourceSerif4-Regular.ttf", "SourceSerif4-Bold.ttf", "Amiri-Regular.ttf", "Amiri-Bold.ttf")
+"""Those that the pack is drawn with, on paper and on the screen."""
 FAMILIES = frozenset({"Source Serif 4", "Amiri"})
 
 
@@ -37,10 +40,19 @@ class PackPress:
     Args:
         house: Folder that holds `fonts/`.
         dated: The only date that metadata carry.
+
+    Raises:
+        MissingFont: A font of the pack is not there.
     """
 
     def __init__(self, house: Path, dated: date) -> None:
         self._house = house.resolve()
+        for font in FONTS:
+            if not (self._house / "fonts" / font).is_file():
+                raise MissingFont(
+                    f"{font}: font file missing; put it into {self._house / 'fonts'} (the fonts "
+                    "come with the house templates)"
+                )
         self._dated = datetime(dated.year, dated.month, dated.day, tzinfo=UTC).isoformat()
         self._fetcher = HouseFetcher(self._house)
         self._fonts = FontConfiguration()
