@@ -15,6 +15,7 @@ from tests.whole import ROOT
 from alternat.cli.app import COMMANDS, app
 from alternat.cli.archive_command import COMMANDS as ARCHIVE
 from alternat.cli.exits import Exit
+from alternat.cli.sign_command import COMMANDS as SIGN
 from alternat.review.explanations import explanations
 from alternat.spec.diagnostics import CODES
 from alternat.spec.schema import Agreement, PartySpec
@@ -53,7 +54,11 @@ def section(name: str) -> str:
     return sections(REFERENCE / f"{group or 'commands'}.md")[member]
 
 
-ALL = (*COMMANDS, *(f"archive {name}" for name in ARCHIVE))
+ALL = (
+    *COMMANDS,
+    *(f"archive {name}" for name in ARCHIVE),
+    *(f"sign {name}" for name in SIGN),
+)
 
 
 def problem_codes() -> set[str]:
@@ -76,6 +81,7 @@ def problem_codes() -> set[str]:
 def test_every_command_has_its_section() -> None:
     assert set(sections(REFERENCE / "commands.md")) == set(COMMANDS)
     assert set(sections(REFERENCE / "archive.md")) == set(ARCHIVE)
+    assert set(sections(REFERENCE / "sign.md")) == set(SIGN)
 
 
 @pytest.mark.parametrize("name", ALL)

@@ -31,8 +31,9 @@ COMMANDS = {
     "new": "Start the spec of a new agreement.",
     "schema": "Export the JSON Schemas that editors use to help you write specs.",
     "show": "Print the composed text of an agreement in the terminal.",
-    "verify": "Judge PDF and Word files by the standards that an original obeys.",
+    "sign": "Sign the final originals, and verify any signed PDF.",
     "trip": "Write everything that a trip signs, in the order of signing.",
+    "verify": "Judge PDF and Word files by the standards that an original obeys.",
 }
 """Name and one-line help of each command; modules are loaded only when needed, so that checking a
 spec never waits for the PDF engine."""
@@ -65,7 +66,8 @@ class Program(LazyGroup):
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Without a command, every agreement is built. Exit codes: 0 done, 1 something blocks, "
     "2 usage, 3 something is missing, 4 unreadable spec, 5 template at fault, 6 rendering failed, "
-    "7 would overwrite, 9 the archive is damaged, 11 some of a batch failed.",
+    "7 would overwrite, 8 signing failed, 9 the archive is damaged, 11 some of a batch failed, "
+    "13 nobody can tell.",
 )
 @click.version_option(__version__, prog_name="alternat")
 def app() -> None:

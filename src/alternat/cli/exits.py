@@ -30,4 +30,6 @@ class Exit(IntEnum):
     """A finished file is not fit to be signed."""
     SOME = 11
     """Some of a batch failed, the others are done."""
+    INDETERMINATE = 13
+    """Whether a signature is valid cannot be told."""
     INTERRUPTED = 130

@@ -1,0 +1,1 @@
+"""The commands of `sign`, one small module each."""

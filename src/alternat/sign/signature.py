@@ -1,0 +1,159 @@
+"""A signature: one more revision of a file, in the name of one person.
+
+Takes a file with signature fields, a key and a level; gives the file signed in those fields. What
+was signed before stays valid. The mark of a signature is drawn by nobody: the page already leaves
+the room, and anything drawn later would have to keep to PDF/A and to the Arabic of names.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from asn1crypto import x509
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.misc import PdfError
+from pyhanko.sign.fields import InvisSigSettings, SigSeedSubFilter, enumerate_sig_fields
+from pyhanko.sign.general import SigningError as LibraryError
+from pyhanko.sign.signers import Signer
+from pyhanko.sign.signers.pdf_signer import PdfSignatureMetadata, PdfSigner, PdfTimeStamper
+from pyhanko.sign.timestamps import HTTPTimeStamper, TimeStamper
+from pyhanko.sign.timestamps.common_utils import TimestampRequestError
+from pyhanko.sign.validation.errors import ValidationInfoReadingError
+from pyhanko.stamp import NoOpStampStyle
+from pyhanko_certvalidator import ValidationContext
+from pyhanko_certvalidator.errors import PathBuildingError, PathError, ValidationError
+
+from alternat.sign.errors import SigningError
+from alternat.sign.reader import Reader
+from alternat.sign.trust import Trust
+
+Ordered = Literal["B-B", "B-T", "B-LT", "B-LTA"]
+
+LEVELS: tuple[Ordered, ...] = ("B-B", "B-T", "B-LT", "B-LTA")
+
+DIGEST = "sha256"
+
+OUTSIDE = InvisSigSettings(set_print_flag=True, set_hidden_flag=False, box_out_of_bounds=True)
+"""A field without a mark, outside the page: PDF/UA asks no words for it, PDF/A no appearance."""
+
+_FAULTS = (
+    LibraryError,
+    PdfError,
+    TimestampRequestError,
+    ValidationInfoReadingError,
+    PathBuildingError,
+    PathError,
+    ValidationError,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What a signature is made with, besides the key."""
+
+    level: Ordered
+    tsa: str | None = None
+    """Address of a time-stamping service (RFC 3161)."""
+    trust: Trust = field(default_factory=Trust)
+    """Roots up to which certificates are followed, to gather their evidence."""
+
+
+def all_fields(data: bytes) -> dict[str, bool]:
+    """Name the signature fields of a file, and tell which are signed.
+
+    Raises:
+        SigningError: The file is no PDF.
+    """
+    try:
+        found = enumerate_sig_fields(Reader(data), filled_status=None)
+        return {name: value is not None for name, value, _ in found}
+    except (PdfError, ValueError, KeyError, AssertionError) as error:
+        raise SigningError(f"not a PDF that can be signed ({error}); nothing was signed") from error
+
+
+def signed(data: bytes, fields: Sequence[str], signer: Signer, means: Means) -> bytes:
+    """Sign fields of a file, one revision each.
+
+    Args:
+        data: The file.
+        fields: Names of its fields.
+        signer: The key.
+        means: How.
+
+    Raises:
+        SigningError: The time-stamping service or an authority does not answer, or the certificate
+            does not lead to a trusted root; nothing is signed.
+    """
+    if means.level != "B-B" and not means.tsa:
+        raise SigningError(
+            f"level {means.level} needs a time-stamping service: --tsa URL (or --level B-B)"
+        )
+    try:
+        for name in fields:
+            data = _signed(data, name, signer, means)
+    except _FAULTS as error:
+        raise SigningError(_told(error, means)) from error
+    return data
+
+
+def stamped(data: bytes, tsa: str) -> bytes:
+    """Add a document timestamp (RFC 3161) to a PDF, a scan for instance.
+
+    Raises:
+        SigningError: The file is no PDF, or the service does not answer.
+    """
+    try:
+        stamper = PdfTimeStamper(HTTPTimeStamper(tsa), invis_settings=OUTSIDE)
+        return bytes(stamper.timestamp_pdf(_writer(data), DIGEST).getvalue())
+    except _FAULTS as error:
+        raise SigningError(_told(error, Means("B-T", tsa))) from error
+
+
+def _signed(data: bytes, name: str, signer: Signer, means: Means) -> bytes:
+    lasting = means.level in ("B-LT", "B-LTA")
+    metadata = PdfSignatureMetadata(
+        field_name=name,
+        md_algorithm=DIGEST,
+        subfilter=SigSeedSubFilter.PADES,
+        embed_validation_info=lasting,
+        use_pades_lta=means.level == "B-LTA",
+        validation_context=_gathering(means.trust) if lasting else None,
+        signer_key_usage=set(),
+    )
+    stamper: TimeStamper | None = None
+    if means.level != "B-B" and means.tsa:
+        stamper = HTTPTimeStamper(means.tsa)
+    made = PdfSigner(metadata, signer, timestamper=stamper, stamp_style=NoOpStampStyle())
+    out = made.sign_pdf(_writer(data))
+    assert isinstance(out, io.BytesIO)  # no other output was named
+    return out.getvalue()
+
+
+def _writer(data: bytes) -> IncrementalPdfFileWriter:
+    return IncrementalPdfFileWriter.from_reader(Reader(data))
+
+
+def _gathering(trust: Trust) -> ValidationContext:
+    """Give what follows certificates up to a root and fetches their evidence."""
+    return ValidationContext(
+        trust_roots=[x509.Certificate.load(one) for one in trust.roots],
+        crls=list(trust.crls),
+        ocsps=list(trust.ocsps),
+        allow_fetching=True,
+        revocation_mode="require",
+    )
+
+
+def _told(error: Exception, means: Means) -> str:
+    what = str(error) or type(error).__name__
+    if isinstance(error, TimestampRequestError):
+        return f"{means.tsa}: no timestamp ({what}); check the address. Nothing was signed"
+    if isinstance(error, PdfError):
+        return f"the file cannot be signed ({what}); nothing was signed"
+    return (
+        f"the evidence that level {means.level} embeds cannot be gathered ({what}); put the root "
+        "of the authority into the folder of --trust, check the network, or sign at level B-T"
+    )

@@ -1,0 +1,121 @@
+"""The record of what was signed: `signed.json`, beside the signed files.
+
+Takes verdicts on the files of an original, or the facts of a signature by hand; gives the record of
+the agreement with that original in it. It states facts, as data, and is never written twice
+differently without a word: an original on record stays.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from alternat.delivery import as_json
+from alternat.sign.errors import SigningError, WouldSpoilSignatures
+from alternat.sign.signing_list import SigningList
+from alternat.sign.verdict import Verdict
+from alternat.sign.verification import as_data
+
+RECORD = "signed.json"
+
+Record = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class ByHand:
+    """What is known of an original signed by hand."""
+
+    signed_on: date
+    place: str
+    by: tuple[str, ...]
+    """Who signed, ids of the directory."""
+    scan: str | None = None
+    """SHA-256 of its scan."""
+
+
+def read(folder: Path) -> Record:
+    """Read the record of an agreement; an empty one if there is none.
+
+    Raises:
+        SigningError: It is damaged.
+    """
+    file = folder / RECORD
+    if not file.is_file():
+        return {}
+    try:
+        record: Record = json.loads(file.read_bytes())
+        {**record["originals"]}
+    except (ValueError, KeyError, TypeError) as error:
+        raise SigningError(f"{file}: damaged; put a sound copy back") from error
+    return record
+
+
+def electronic(
+    one: SigningList, copy: str, files: Mapping[str, bytes], verdicts: Mapping[str, Verdict]
+) -> Record:
+    """State an original that is signed electronically.
+
+    Args:
+        one: The signing list.
+        copy: Party that keeps the original.
+        files: Its signed files, by name.
+        verdicts: The verdict on each.
+    """
+    return {
+        "method": "electronic",
+        "files": {
+            file.name: {
+                "language": file.language,
+                "sha256": hashlib.sha256(files[file.name]).hexdigest(),
+                "final": file.final,
+                "prepared": file.prepared,
+                "places": [asdict(place) for place in file.places],
+                "verdict": as_data(verdicts[file.name]),
+            }
+            for file in one.of_copy(copy)
+        },
+    }
+
+
+def handwritten(facts: ByHand) -> Record:
+    """State an original that is signed by hand."""
+    return {
+        "method": "handwritten",
+        "signed_on": facts.signed_on.isoformat(),
+        "place": facts.place,
+        "by": list(facts.by),
+        **({"scan": facts.scan} if facts.scan else {}),
+    }
+
+
+def joined(record: Record, agreement: str, version: str, originals: Mapping[str, Record]) -> bytes:
+    """Add originals to the record of an agreement.
+
+    Raises:
+        WouldSpoilSignatures: One of them is on record with other facts, or another version is.
+    """
+    standing = record.get("originals", {})
+    if record.get("version", version) != version:
+        raise WouldSpoilSignatures(
+            f"{agreement}: version {record['version']} is on record as signed; move its folder away"
+        )
+    for copy, facts in originals.items():
+        if copy in standing and _facts(standing[copy]) != _facts(facts):
+            raise WouldSpoilSignatures(
+                f"{agreement}: the original of {copy} is on record with other facts; "
+                "correct signed.json by hand if they are wrong"
+            )
+    kept = dict(sorted({**originals, **standing}.items()))
+    return as_json({"agreement": agreement, "version": version, "originals": kept})
+
+
+def _facts(original: Record) -> Record:
+    """Give what an original is, without verdicts: they depend on the day."""
+    if original.get("method") != "electronic":
+        return original
+    return {name: file["sha256"] for name, file in original["files"].items()}
