@@ -8,6 +8,8 @@ from typing import Any
 
 from tests.whole import ROOT, Desk, alternat
 
+from alternat.review.explanations import explanations
+
 SPEC = "specs/agreements/accord.yaml"
 TODAY = ("--as-of", "2026-03-20")
 
@@ -86,7 +88,7 @@ def test_sarif(desk: Desk) -> None:
 
 def test_explain_lists_and_explains(tmp_path: Path) -> None:
     listed = alternat("explain", "--ui", "fr").out.splitlines()
-    assert len(listed) == 101
+    assert len(listed) == len(explanations())
     one = alternat("explain", "17", "--ui", "fr")
     assert one.code == 0
     assert "Concordance approuvée" in one.out
