@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from alternat.document import (
+    Alignment,
     Alternatives,
     Annex,
     Article,
@@ -35,6 +36,7 @@ from alternat.document import (
     Runs,
     Signatory,
     SignatureBlock,
+    Table,
     Witness,
     Witnesses,
 )
@@ -218,6 +220,63 @@ def with_filler(document: Document, paragraphs: int) -> Document:
     return dataclasses.replace(
         document, articles=(*others, dataclasses.replace(last, blocks=(*last.blocks, *blocks)))
     )
+
+
+def with_annexes(document: Document, rows: int = 3) -> Document:
+    """Give the document with three annexes, of which the second, a wide table, lies on its side."""
+    (calendar,) = document.annexes
+    table = schedule(document.language, rows)
+    wide = Annex(
+        "schedule", 2, runs(document.language, _SCHEDULE[document.language][0]), table, True
+    )
+    last = dataclasses.replace(calendar, id="other", number=3)
+    return dataclasses.replace(document, annexes=(calendar, wide, last))
+
+
+def with_table(document: Document, rows: int = 3) -> Document:
+    """Give the document with a schedule of amounts of some rows at the end of its first article."""
+    first, *others = document.articles
+    blocks = (*first.blocks, *schedule(document.language, rows))
+    return dataclasses.replace(
+        document, articles=(dataclasses.replace(first, blocks=blocks), *others)
+    )
+
+
+def schedule(language: Language, rows: int) -> tuple[Block, ...]:
+    """Give a sentence and a schedule of amounts of some rows, whose total stands below."""
+    _, intro, head, row, total = _SCHEDULE[language]
+
+    def cells(name: str, texts: tuple[str, ...]) -> tuple[Paragraph, ...]:
+        return tuple(
+            Paragraph(f"schedule.{name}.{n}", runs(language, text)) for n, text in enumerate(texts)
+        )
+
+    body = [cells(str(n), (str(2031 + n), *row)) for n in range(rows)]
+    alignment: tuple[Alignment, ...] = ("start", "start", "figures", "center")
+    return (
+        Paragraph("schedule.intro", runs(language, intro)),
+        Table("schedule", alignment, cells("head", head), (*body, cells("total", total))),
+    )
+
+
+_Cells = tuple[str, ...]
+_SCHEDULE: dict[Language, tuple[str, str, _Cells, _Cells, _Cells]] = {
+    "fr": (
+        "Annexe 2 — Échéancier",
+        "Les sommes sont versées comme suit :",
+        ("Exercice", "Bénéficiaire", "Montant", "Part"),
+        ("le jardin d’essai, pour l’_échange_ de graines", "1 200 000 €", "60 %"),
+        ("*Total*", "", "*2 000 000 €*", "*100 %*"),
+    ),
+    "ar": (
+        "المرفق 2: جدول الأداءات",
+        "تؤدى المبالغ كما يلي:",
+        ("السنة المالية", "المستفيد", "المبلغ", "الحصة"),
+        ("حديقة التجارب، من أجل تبادل البذور (‹UM6P›)", "‹1 200 000 €›", "‹60%›"),
+        ("*المجموع*", "", "‹2 000 000 €›", "‹100%›"),
+    ),
+}
+"""Of each language: heading of an annex, sentence before the table, head, row, total."""
 
 
 def _filled(source: str) -> str:

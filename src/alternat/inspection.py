@@ -7,6 +7,7 @@ PDF back needs more libraries than reviewing a text: import this module only whe
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from alternat.compose.composition import compose, edition
@@ -14,9 +15,12 @@ from alternat.document import Document, Edition
 from alternat.languages import LANGUAGES
 from alternat.render.readback_codes import pdf_codes
 from alternat.render.readback_docx import word_facts
+from alternat.render.readback_ink import inked
 from alternat.render.readback_pdf import pdf_facts
 from alternat.review.case import Case
-from alternat.review.checks.files import FILE_CHECKS, Delivered
+from alternat.review.checks.delivered import Delivered
+from alternat.review.checks.files import FILE_CHECKS
+from alternat.review.checks.signature_pages import areas
 from alternat.review.finding import Finding
 from alternat.review.gate import waived
 
@@ -89,10 +93,13 @@ def read_back(
     text = document.texts[0] if isinstance(document, Edition) else document
     name = f"{text.agreement}.{document.copy}.{document.language}"
     pdf, word = files.get(f"{name}.pdf"), files.get(f"{name}.docx")
-    return Delivered(
+    delivered = Delivered(
         document,
         f"{where}{name}",
         pdf_facts(pdf) if pdf is not None else None,
         word_facts(word) if word is not None else None,
         pdf_codes(pdf) if pdf is not None and text.furniture.holder is not None else (),
     )
+    if pdf is None or not text.final:  # a draft shows its word for it behind the rooms
+        return delivered
+    return replace(delivered, inked=inked(pdf, areas(delivered)))

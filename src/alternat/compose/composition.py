@@ -108,6 +108,7 @@ def compose(
         witnesses=signing.witnesses(),
         annexes=_annexes(dossier, signing),
         furniture=_furniture(dossier, signing, copy, final=final, alone=alone),
+        paper=agreement.page,
     )
 
 
@@ -176,6 +177,7 @@ def _annexes(dossier: Dossier, signing: Signing) -> tuple[Annex, ...]:
                 title=speech.localised(f"annexes.{annex.id}", annex.title, language),
             ),
             _annex_text(annex, signing),
+            annex.orientation == "landscape",
         )
         for number, annex in enumerate(dossier.agreement.annexes, start=1)
     )

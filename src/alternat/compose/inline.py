@@ -2,7 +2,8 @@
 
 Takes the text a template gave and the values its marks stand for; gives runs in which every Latin
 name or grouped number inside Arabic is isolated (domain reference § 4.3) and every value keeps its
-origin. The Markdown subset is strong, emphasis, paragraphs, `- ` and `1. ` lists; nothing else.
+origin. The Markdown subset is strong, emphasis, paragraphs, `- ` and `1. ` lists, and tables with
+`|`; nothing else.
 
 The copies of an agreement share most of their texts: what depends on a text alone is worked out
 once, and kept.
@@ -22,7 +23,17 @@ from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
 from alternat.compose.values import Blank, Composed, Marks, Phrase, Printable, Said, is_mark
-from alternat.document import Block, ItemList, ListItem, ListStyle, Paragraph, Run, Runs
+from alternat.document import (
+    Alignment,
+    Block,
+    ItemList,
+    ListItem,
+    ListStyle,
+    Paragraph,
+    Run,
+    Runs,
+    Table,
+)
 from alternat.languages import Language
 from alternat.languages.bidi import spans
 from alternat.languages.characters import MARKS
@@ -30,7 +41,12 @@ from alternat.languages.dates import superscripts
 from alternat.languages.ordinals import list_marker
 from alternat.languages.typography import typography
 
-_SUBSET = MarkdownIt("zero").enable(["emphasis", "escape", "list", "newline"])
+_SUBSET = MarkdownIt("zero").enable(["emphasis", "escape", "list", "newline", "table"])
+_ALIGNMENT: dict[object, Alignment] = {
+    "text-align:center": "center",
+    "text-align:right": "figures",
+}
+"""What Markdown says of a column, `:---:` or `---:`."""
 BLANK = {"fr": "[à compléter : {label}]", "ar": "[يستكمل: {label}]"}
 _NUMBER = re.compile(r"([ ]*)([0-9]{1,9})[.)]")
 OTHER: dict[Language, Language] = {"fr": "ar", "ar": "fr"}
@@ -203,6 +219,8 @@ def _block(
     name = f"{unit}.{next(numbers)}"
     if node.type == "paragraph":
         return Paragraph(name, inline(node.children[0].content, language, Marks()))
+    if node.type == "table":
+        return _table(node, language, unit, name, numbers)
     style: ListStyle = "dash" if node.type == "bullet_list" else ("number", "letter")[level > 0]
     items = tuple(
         ListItem(
@@ -213,6 +231,23 @@ def _block(
         for index, item in enumerate(node.children, start=1)
     )
     return ItemList(name, style, level, items)
+
+
+def _table(
+    node: SyntaxTreeNode, language: Language, unit: str, name: str, numbers: Iterator[int]
+) -> Table:
+    """Read a table: the parser gives every row as many cells as the head has."""
+    head, *rows = (row for group in node.children for row in group.children)
+    alignment = (_ALIGNMENT.get(cell.attrs.get("style"), "start") for cell in head.children)
+
+    def cells(row: SyntaxTreeNode) -> tuple[Paragraph, ...]:
+        contents = (cell.children[0].content if cell.children else "" for cell in row.children)
+        return tuple(
+            Paragraph(f"{unit}.{next(numbers)}", inline(content, language, Marks()))
+            for content in contents
+        )
+
+    return Table(name, tuple(alignment), cells(head), tuple(cells(row) for row in rows))
 
 
 def marker(style: ListStyle, index: int, language: Language) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from alternat.document.edition import Edition
 from alternat.document.model import (
+    Alignment,
     Alternatives,
     Annex,
     Article,
@@ -14,17 +15,20 @@ from alternat.document.model import (
     ListItem,
     ListStyle,
     Option,
+    Paper,
     Paragraph,
     PartyEntry,
     Run,
     Runs,
     Signatory,
     SignatureBlock,
+    Table,
     Witness,
     Witnesses,
 )
 
 __all__ = [
+    "Alignment",
     "Alternatives",
     "Annex",
     "Article",
@@ -36,12 +40,14 @@ __all__ = [
     "ListItem",
     "ListStyle",
     "Option",
+    "Paper",
     "Paragraph",
     "PartyEntry",
     "Run",
     "Runs",
     "Signatory",
     "SignatureBlock",
+    "Table",
     "Witness",
     "Witnesses",
 ]

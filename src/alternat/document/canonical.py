@@ -17,9 +17,12 @@ from alternat.document.edition import Edition
 from alternat.document.model import Document
 
 _OF_ONE_COPY = frozenset(
-    {"agreement", "copy", "final", "reference", "version", "dated", "furniture", "blank"}
-)
-"""What a text does not say: its state and its copy."""
+    {
+        "agreement", "copy", "final", "reference", "version", "dated", "furniture", "blank",
+        "paper", "landscape",
+    }
+)  # fmt: skip
+"""What a text does not say: its state, its copy and its pages."""
 
 _NOT_PRINTED = frozenset({"origin", "person"})
 """Where a value was written, and under which id."""

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import Literal
 
-from alternat.document.model import Block, Document, Paragraph, Runs
+from alternat.document.columns import fits_a_column
+from alternat.document.model import Block, Document, Paragraph, Runs, Table
 
 Role = Literal[
     "title",
@@ -40,6 +41,14 @@ class Row:
     role: Role
     french: Block | None
     arabic: Block | None
+
+    @property
+    def spread(self) -> bool:
+        """Whether its sides stand one under the other: tables too wide for a column."""
+        french, arabic = self.french, self.arabic
+        return (isinstance(french, Table) and not fits_a_column(french, "fr")) or (
+            isinstance(arabic, Table) and not fits_a_column(arabic, "ar")
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,19 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class Area:
+    """A part of a page."""
+
+    page: int
+    """Number of the page, from 0."""
+    left: float
+    """Its edges in points, from the left and from the top of the page."""
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
 class PdfFacts:
     """What a PDF holds."""
 
@@ -78,6 +91,10 @@ class PdfFacts:
     """Glyphs drawn that stand for no character."""
     unjoined: tuple[str, ...]
     """Arabic letters that join on both sides, yet show a single shape throughout."""
+    asides: tuple[Box, ...] = ()
+    """What stands around the text, piece by piece."""
+    sizes: tuple[tuple[float, float], ...] = ()
+    """Width and height of each page, in points."""
 
 
 Lapse = Literal[

@@ -14,6 +14,8 @@ from typing import Literal
 from alternat.languages import Language
 
 ListStyle = Literal["dash", "number", "letter"]
+Paper = Literal["a4", "letter"]
+"""What it is printed on; `letter` where a partner binds it so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,23 @@ class Alternatives:
     closing: Runs
 
 
-Block = Paragraph | ItemList | Alternatives
+Alignment = Literal["start", "center", "figures"]
+"""Where the cells of a column stand; figures stand right in both languages, unit under unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of data, such as a schedule of amounts; in Arabic its first column stands right."""
+
+    id: str
+    alignment: tuple[Alignment, ...]
+    """One for each column."""
+    head: tuple[Paragraph, ...]
+    rows: tuple[tuple[Paragraph, ...], ...]
+    """As many cells in each as in the head."""
+
+
+Block = Paragraph | ItemList | Table | Alternatives
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +177,8 @@ class Annex:
     number: int
     heading: Runs
     blocks: tuple[Block, ...]
+    landscape: bool = False
+    """Whether its pages lie on their side, for wide tables."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,3 +233,4 @@ class Document:
     witnesses: Witnesses | None
     annexes: tuple[Annex, ...]
     furniture: Furniture
+    paper: Paper = "a4"

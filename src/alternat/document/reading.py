@@ -18,6 +18,7 @@ from alternat.document.model import (
     Paragraph,
     Runs,
     SignatureBlock,
+    Table,
 )
 
 
@@ -99,6 +100,8 @@ def _blocks(blocks: tuple[Block, ...]) -> Iterator[str]:
                     first, *others = _blocks(item.blocks)
                     yield f"{item.marker} {first}"
                     yield from others
+            case Table():
+                yield from (plain(cell.runs) for row in (block.head, *block.rows) for cell in row)
             case Alternatives():
                 yield plain(block.intro)
                 for option in block.options:

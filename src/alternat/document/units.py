@@ -1,8 +1,8 @@
 """The units of a text: everything that stands in both languages under the same id.
 
 Takes a `Document`; gives its units in print order, and the pairs of two documents. A unit is a
-title, a paragraph, a list item, a heading or a line of a signature block: what a bilingual lawyer
-compares, one side against the other.
+title, a paragraph, a list item, a cell, a heading or a line of a signature block: what a bilingual
+lawyer compares, one side against the other.
 """
 
 from __future__ import annotations
@@ -11,7 +11,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from alternat.document.model import Alternatives, Block, Document, ItemList, Paragraph, Runs
+from alternat.document.model import (
+    Alternatives,
+    Block,
+    Document,
+    ItemList,
+    Paragraph,
+    Runs,
+    Table,
+)
 from alternat.document.reading import plain
 
 
@@ -124,6 +132,9 @@ def _blocks(blocks: tuple[Block, ...], article: str) -> Iterator[Unit]:
             case ItemList():
                 for item in block.items:
                     yield from _blocks(item.blocks, article)
+            case Table():
+                for row in (block.head, *block.rows):
+                    yield from _blocks(row, article)
             case Alternatives():
                 for option in block.options:
                     yield from _blocks(option.blocks, article)

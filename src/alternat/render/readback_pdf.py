@@ -95,6 +95,8 @@ def _facts(pdf: pikepdf.Pdf) -> PdfFacts:
         loose_fonts=tuple(sorted({name for page in pdf.pages for name in _loose(page)})),
         unreadable=sum(page.unreadable for page in reader.pages.values()),
         unjoined=_unjoined(reader),
+        asides=tuple(box for page in reader.pages.values() for box in reader.asides(page)),
+        sizes=tuple(_size(page) for page in pdf.pages),
     )
 
 
@@ -103,6 +105,11 @@ def claims(pdf: pikepdf.Pdf) -> frozenset[str]:
     if "/Metadata" not in pdf.Root:
         return frozenset()
     return frozenset(_claims(pdf.Root.Metadata.read_bytes().decode(errors="replace")))
+
+
+def _size(page: pikepdf.Page) -> tuple[float, float]:
+    left, bottom, right, top = (float(edge) for edge in page.mediabox)
+    return right - left, top - bottom
 
 
 def _claims(metadata: str) -> Iterator[str]:
@@ -194,9 +201,15 @@ class _Reader:
 
     def furniture(self, page: _Page) -> str:
         """Give what a page draws outside the structure, once that has been read."""
-        aside = (drawn.glyphs for drawn in page.marked.values() if not drawn.told)
-        # No tree tells what is isolated: a piece without Arabic letters reads as it is drawn.
-        return " ".join(_logical(glyphs, as_drawn=True) for glyphs in aside)
+        return " ".join(box.text for box in self.asides(page))
+
+    def asides(self, page: _Page) -> Iterator[Box]:
+        """Give the same, piece by piece."""
+        for drawn in page.marked.values():
+            if not drawn.told:
+                # No tree tells what is isolated: without Arabic letters, it reads as it is drawn.
+                text = _logical(drawn.glyphs, as_drawn=True)
+                yield Box(page.number, drawn.left, drawn.line, text, "")
 
 
 def _logical(glyphs: list[str], as_drawn: bool) -> str:

@@ -21,6 +21,7 @@ from alternat.document import (
     Paragraph,
     Runs,
     SignatureBlock,
+    Table,
 )
 from alternat.document.reading import plain
 
@@ -83,6 +84,9 @@ def _blocks(blocks: tuple[Block, ...]) -> Iterator[tuple[str, Said]]:
                 else:
                     for one in contents:
                         yield from one
+            case Table():
+                for row in (block.head, *block.rows):
+                    yield from _blocks(row)
             case Alternatives():
                 for option in block.options:
                     yield from _blocks(option.blocks)

@@ -300,7 +300,7 @@ class OwnArticle(Record):
     after: Name
     heading: Localised
     text: Localised
-    """Markdown subset: paragraphs, **strong**, *emphasis*, `- ` and `1. ` lists."""
+    """Markdown subset: paragraphs, **strong**, *emphasis*, `- ` and `1. ` lists, `|` tables."""
 
 
 class AnnexSpec(Record):
@@ -310,6 +310,8 @@ class AnnexSpec(Record):
     title: Localised
     text: Fact[Localised]
     """Markdown subset, as in an own article."""
+    orientation: Literal["portrait", "landscape"] = "portrait"
+    """How its pages lie: on their side for a wide table."""
 
 
 class Answer(Record):
@@ -400,6 +402,8 @@ class Agreement(Record, Generic[C]):
     annexes: tuple[AnnexSpec, ...] = ()
     closing: Closing
     witnesses: tuple[WitnessSpec, ...] = ()
+    page: Literal["a4", "letter"] = "a4"
+    """The paper of the originals."""
     trip: Id | None = None
     binding_clauses: tuple[Name, ...] = ()
     """Clauses of a non-binding text that are meant to bind all the same (§ 1.4)."""

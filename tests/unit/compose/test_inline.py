@@ -4,7 +4,7 @@ import pytest
 
 from alternat.compose.inline import blank, inline, literal, marker, prose_blocks
 from alternat.compose.values import Blank, Composed, Marks, Phrase, Said
-from alternat.document import Block, ItemList, Paragraph, Run
+from alternat.document import Block, ItemList, Paragraph, Run, Table
 from alternat.document.reading import plain
 from alternat.languages import Language
 from alternat.languages.characters import NBSP, NNBSP
@@ -282,3 +282,39 @@ def test_a_year_that_begins_a_paragraph_prints() -> None:
 )
 def test_markers(style: str, index: int, language: Language, printed: str) -> None:
     assert marker(style, index, language) == printed  # type: ignore[arg-type]
+
+
+# -- tables -------------------------------------------------------------------------------------
+
+SCHEDULE = """Les sommes :
+
+| Année | Pour | Montant |
+|---|:---:|---:|
+| 2031 | **UM6P** | 1 200 000 € |
+| 2032 | a \\| b |
+"""
+
+
+def test_a_table_has_a_head_columns_and_as_many_cells_in_each_row() -> None:
+    _, table = prose_blocks(SCHEDULE, "fr", "own")
+    assert isinstance(table, Table)
+    assert table.alignment == ("start", "center", "figures")
+    assert [paragraph(cell) for cell in table.head] == ["Année", "Pour", "Montant"]
+    assert [[paragraph(cell) for cell in row] for row in table.rows] == [
+        ["2031", "UM6P", "1\u202f200\u202f000\u00a0€"],
+        ["2032", "a | b", ""],
+    ]
+    assert table.rows[0][1].runs[0].strong
+    names = [cell.id for row in (table.head, *table.rows) for cell in row]
+    assert (table.id, names) == ("own.2", [f"own.{n}" for n in range(3, 12)])
+
+
+def test_figures_of_an_arabic_table_are_isolated() -> None:
+    (table,) = prose_blocks("| أ | ب |\n|---|---|\n| UM6P | +212 5 37 |", "ar", "own")
+    assert isinstance(table, Table)
+    assert all(cell.runs[0].isolated for cell in table.rows[0])
+
+
+def test_bars_without_a_line_below_the_first_are_words() -> None:
+    [block] = prose_blocks("a | b\nc | d", "fr", "own")
+    assert paragraph(block) == "a | b c | d"

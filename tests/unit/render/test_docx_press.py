@@ -84,7 +84,10 @@ def test_the_holder_is_in_the_first_cell_in_both_languages(
     body = part(press.render(document).data, "word/document.xml")
     table = body.find(".//w:tbl", NS)
     assert table is not None
-    *rows, company = table.findall("w:tr", NS)  # the witnesses' row stays with the blocks
+    # Word repeats the closing formula above the blocks of later pages.
+    closing, *rows, company = table.findall("w:tr", NS)
+    assert closing.find("w:trPr/w:tblHeader", NS) is not None
+    assert text(closing) == plain(document.closing.runs)
     assert document.witnesses is not None
     assert text(company).startswith(plain(document.witnesses.heading))
     cells = [text(cell) for row in rows for cell in row.findall("w:tc", NS)]

@@ -42,7 +42,10 @@ def test_all_on_one_page_is_flawless() -> None:
 
 
 def test_a_split_block_is_a_fault() -> None:
-    pages = [page(END, "closing", FIRST, SECOND), page(SECOND, "witnesses")]
+    pages = [
+        page(END, "closing", FIRST, SECOND),
+        page(END, "closing.again.2", SECOND, "witnesses"),
+    ]
 
     assert signature_faults(pages, ENDING) == (f"{SECOND} is split over 2 pages",)
 
@@ -82,7 +85,24 @@ def test_witnesses_on_their_own_page_are_a_blemish() -> None:
     pages = [page(END, "closing", FIRST, SECOND), page("witnesses")]
 
     assert signature_faults(pages, ENDING) == ()
-    assert signature_blemishes(pages, ENDING) == 1
+    assert signature_blemishes(pages, ENDING) == 2
+
+
+def test_the_closing_formula_stands_above_the_blocks_of_each_page() -> None:
+    first = page(END, "closing", FIRST)
+    again = page("closing.again.2", SECOND, "witnesses")
+    again.anchors["closing.again.2.end"] = (50.0, 0.0, 50.0, LINE)
+
+    assert signature_faults([first, page(SECOND, "witnesses")], ENDING) == (
+        "the signature blocks stand without the closing formula",
+    )
+    assert signature_faults([first, again], ENDING) == (
+        "less than two lines of text stand above the signature blocks",
+    )
+    again.anchors["closing.again.2"] = (0.0, 0.0, 100.0, 2 * LINE)
+    again.anchors["closing.again.2.end"] = (50.0, LINE, 50.0, 2 * LINE)
+    assert signature_faults([first, again], ENDING) == ()
+    assert signature_blemishes([first, again], ENDING) == 2
 
 
 def test_each_text_of_a_sequential_edition_has_its_own_ending() -> None:
@@ -140,7 +160,7 @@ def test_the_best_of_each_text_is_kept_when_none_is_flawless() -> None:
     layout: Any = best_layout(endings(edition("sequential")), engine({0: STRATEGIES[1]}, seen))
 
     assert layout.strategies == (STRATEGIES[1], STRATEGIES[0])
-    assert len(seen) == len(STRATEGIES) + 1
+    assert len(seen) == len(ENDING.strategies) + 1
 
 
 def test_a_signature_page_with_faults_whatever_the_strategy_is_refused() -> None:

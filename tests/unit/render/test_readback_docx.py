@@ -5,7 +5,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from tests.documents import PARTIES, hostile, sample
+from tests.documents import PARTIES, hostile, sample, with_table
 
 from alternat.document import Document
 from alternat.document.reading import lines, words
@@ -14,7 +14,7 @@ from alternat.render import readback_docx
 from alternat.render.docx import DocxPress
 from alternat.render.docx.package import frozen
 from alternat.render.errors import RenderError
-from alternat.render.readback_docx import docx_text
+from alternat.render.readback_docx import docx_text, word_facts
 
 HOUSE = Path(__file__).parents[3] / "templates" / "agreements" / "_house"
 LANGUAGES: tuple[Language, ...] = ("fr", "ar")
@@ -108,3 +108,11 @@ def test_a_damaged_part_is_refused(press: DocxPress) -> None:
     content[start : start + 40] = bytes(40)
     with pytest.raises(RenderError, match="damaged"):
         docx_text(bytes(content))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_words_of_a_table_come_back_row_by_row(press: DocxPress, language: Language) -> None:
+    document = with_table(sample(language), 5)
+    facts = word_facts(press.render(document).data)
+    assert words(facts.text) == spoken(document)
+    assert not [one for one in facts.slips if "document" in one.part]

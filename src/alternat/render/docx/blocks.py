@@ -1,7 +1,7 @@
-"""Blocks of an article or annex as Word paragraphs: text, real lists, open choices.
+"""Blocks of an article or annex as Word has them: text, real lists, tables of data, open choices.
 
-Takes `Block`s, gives the XML of `w:p` elements with named styles. Word is flat: an item's further
-paragraphs and nested lists follow it, each at its own level.
+Takes `Block`s, gives the XML of `w:p` and `w:tbl` elements with named styles. Word is flat: an
+item's further paragraphs and nested lists follow it, each at its own level.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from typing import assert_never
 
 from markupsafe import Markup
 
-from alternat.document import Alternatives, Block, ItemList, Paragraph, Run, Runs
+from alternat.document import Alignment, Alternatives, Block, ItemList, Paragraph, Run, Runs, Table
+from alternat.document.columns import COLUMN, fits_a_column, shares
 from alternat.languages import Language
 from alternat.render.docx import lists, runs
 from alternat.render.docx.lists import Lists
@@ -20,10 +21,29 @@ from alternat.render.docx.lists import Lists
 CONTINUED = ("List Continue", "List Continue 2", "List Continue 3")
 """Styles of the further paragraphs of an item, by level."""
 
+CELLS: Mapping[Alignment, str] = {
+    "start": "Table Text",
+    "center": "Table Centre",
+    "figures": "Table Figures",
+}
+"""The style of a cell, by the alignment of its column; the table's own makes the head bold."""
+
+DATA_TABLE = "Data Table"
+"""The style of a table of data."""
+
+_LINE: dict[Language, int] = {"fr": 88, "ar": 68}
+"""Characters that stand on a line of a page."""
+_ON_SIDE = 1.56
+"""How much longer it is on a page that lies on its side."""
+_WIDE = 5000
+"""The whole width, in fiftieths of a hundredth."""
+
 STYLES = (
     "Article Text",
     *lists.STYLES.values(),
     *CONTINUED,
+    *CELLS.values(),
+    "Table End",
     "Option Note",
     "Option",
     "Option Text",
@@ -40,6 +60,10 @@ class Typesetter:
     style_ids: Mapping[str, str]
     """The template's id of each style by its house name, in the set of the language."""
     lists: Lists
+    facing: bool = False
+    """Whether the text stands in one of two columns."""
+    sideways: frozenset[str] = frozenset()
+    """Ids of the blocks whose pages lie on their side."""
     languages: set[Language] = field(default_factory=set)
     """Languages of the words set so far: they tell which fonts an original must carry."""
 
@@ -90,6 +114,8 @@ class Typesetter:
                     yield self._paragraph(style, block.runs)
                 case ItemList():
                     yield from self._list(block)
+                case Table():
+                    yield self._table(block)
                 case Alternatives():
                     yield from self._alternatives(block)
                 case _:
@@ -108,6 +134,38 @@ class Typesetter:
                 case _:  # an item that opens with a list still shows its own marker
                     yield self._paragraph(style, (), place)
                     yield from self._blocks(item.blocks, continued)
+
+    def _table(self, table: Table) -> str:
+        """Set a table, its first column at the start; a paragraph must part it from what follows.
+
+        Word wants a grid in absolute lengths too: any will do beside widths told in hundredths.
+        """
+        widths = [round(share * _WIDE / 100) for share in shares(table, self._room(table))]
+        grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+        rows = "".join(self._row(table, row, widths) for row in (table.head, *table.rows))
+        return (
+            f'<w:tbl><w:tblPr><w:tblStyle w:val="{self.style_ids[DATA_TABLE]}"/>'
+            f"{'<w:bidiVisual/>' if self.language == 'ar' else ''}"
+            f'<w:tblW w:w="{_WIDE}" w:type="pct"/><w:tblLayout w:type="fixed"/>'
+            '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
+            'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>'
+            f"<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>{self._paragraph('Table End', ())}"
+        )
+
+    def _room(self, table: Table) -> float:
+        """Tell how many characters stand on a line of a table."""
+        narrow = self.facing and fits_a_column(table, self.language)
+        room = (COLUMN if narrow else _LINE)[self.language]
+        return room * _ON_SIDE if table.id in self.sideways else room
+
+    def _row(self, table: Table, row: tuple[Paragraph, ...], widths: list[int]) -> str:
+        head = "<w:tblHeader/>" if row is table.head else ""
+        cells = "".join(
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="pct"/></w:tcPr>'
+            f"{self._paragraph(CELLS[alignment], cell.runs)}</w:tc>"
+            for cell, alignment, width in zip(row, table.alignment, widths, strict=True)
+        )
+        return f"<w:tr><w:trPr><w:cantSplit/>{head}</w:trPr>{cells}</w:tr>"
 
     def _alternatives(self, choice: Alternatives) -> Iterator[str]:
         yield self._paragraph("Option Note", choice.intro)

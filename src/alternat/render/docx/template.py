@@ -60,6 +60,8 @@ ONE_SET: Mapping[Language, str] = {"fr": "", "ar": ""}
 """The paragraph styles of a template in one language have the names of the house."""
 TWO_SETS: Mapping[Language, str] = {"fr": "", "ar": " Arabic"}
 """In a template of editions, the names of those for Arabic end so."""
+_ANNEX, _FACING_ANNEX, _GAP = "Annex Heading", "Gap New Page", "Gap"
+"""Names of the styles of what begins an annex, and of a paragraph that takes no room."""
 _TEXT = "word/document.xml"
 _XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
@@ -119,14 +121,19 @@ class WordTemplate:
             TemplateAtFault: A statement of the template fails.
         """
         numbered, languages = Lists(self._numbering), set[Language]()
+        texts = (printed,) if isinstance(printed, Document) else printed.texts
+        facing = isinstance(printed, Edition) and printed.layout == "parallel"
+        wide = (annex for text in texts for annex in text.annexes if annex.landscape)
+        sideways = frozenset(block.id for annex in wide for block in annex.blocks)
         typesetters = {
-            language: Typesetter(language, style_ids, numbered, languages)
+            language: Typesetter(language, style_ids, numbered, facing, sideways, languages)
             for language, style_ids in self._style_ids.items()
         }
         names = _names(printed, typesetters)
         parts = {name: self._printed(name, names) for name in self._pages}
         if _begins_in_arabic(printed):
             parts[_TEXT] = sections.exchanged(parts[_TEXT], self._name)
+        parts[_TEXT] = self._paged(parts[_TEXT], printed)
         if _text(printed).furniture.line_numbers:
             parts[_TEXT] = sections.with_line_numbers(parts[_TEXT])
         parts[_NUMBERING] = numbered.part()
@@ -141,10 +148,11 @@ class WordTemplate:
     def _set(self, ending: str) -> dict[str, str]:
         """Give the id of each style that a text needs, by its house name, in the set of a language.
 
-        Character styles are the same for all languages.
+        Styles of characters and tables are the same for all languages.
         """
         named = {name: name for name in runs.STYLES}
         named |= {name: name + ending for name in blocks.STYLES}
+        named[blocks.DATA_TABLE] = blocks.DATA_TABLE
         for name in named.values():
             if name not in self._ids:
                 raise StyleMissing(
@@ -176,6 +184,21 @@ class WordTemplate:
         except _FAULTS as error:
             raise self._at_fault(error) from error
         return printed
+
+    def _paged(self, part: str, printed: Document | Edition) -> str:
+        """Put the text on its paper; in facing columns an annex begins with a gap."""
+        texts = (printed,) if isinstance(printed, Document) else printed.texts
+        opening = _ANNEX
+        if isinstance(printed, Edition) and printed.layout == "parallel":
+            texts, opening = texts[:1], _FACING_ANNEX
+        ids = (self._ids.get(opening + ending, "") for ending in TWO_SETS.values())
+        return sections.paged(
+            part,
+            texts[0].paper,
+            [annex.landscape for text in texts for annex in text.annexes],
+            frozenset(filter(None, ids)),
+            self._ids.get(_GAP, "Normal"),
+        )
 
     def _package(self, families: frozenset[str]) -> bytes:
         """Give the parts that are the same in all documents that carry these fonts."""

@@ -9,17 +9,50 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from weasyprint import Document as Layout
 from weasyprint import Page
 
 from alternat.document import Document, Edition
 
+T = TypeVar("T")
+
 STRATEGIES = ("together", "rows", "blocks", "closing-page", "compact")
 """Classes of a text in `print.css`, each another way to lay its signature page out."""
 
 FACING_STRATEGIES = ("together", "blocks", "compact")
 """Those that change anything where blocks stand under columns: a trial takes longer there."""
+
+SHEETS: dict[str, tuple[int, int]] = {
+    "sheets": (4, 4),
+    "first-row": (2, 4),
+    "first-row-apart": (2, 4),
+    "rows-apart": (2, 2),
+}
+"""Ways to sign on several pages, each under the closing formula: blocks on the first, on others.
+
+Where the name ends in `apart`, the witnesses stand on a page of their own, under it too.
+"""
+
+
+def sheets(blocks: Sequence[T], strategy: str) -> Iterator[Sequence[T]]:
+    """Share blocks out among the pages that are signed; one page unless the strategy says so."""
+    first, others = SHEETS.get(strategy, (len(blocks), len(blocks)))
+    yield blocks[:first]
+    for begin in range(first, len(blocks), others):
+        yield blocks[begin : begin + others]
+
+
+def in_sheets(strategy: str) -> bool:
+    """Tell whether blocks are signed on several pages, each under the closing formula."""
+    return strategy in SHEETS
+
+
+def with_witnesses_apart(strategy: str) -> bool:
+    """Tell whether the witnesses stand on a page of their own, under the closing formula."""
+    return strategy.endswith("-apart")
+
 
 _INITIALS = frozenset({"@bottom-left", "@bottom-right"})
 """The margin boxes that hold initials."""
@@ -61,7 +94,7 @@ def endings(document: Document | Edition) -> tuple[Ending, ...]:
             None,
             tuple(name for way in ways for name in _blocks(document.french, way)),
             "witnesses" if document.french.witnesses else None,
-            FACING_STRATEGIES,
+            (*FACING_STRATEGIES, *SHEETS),
         ),
     )
 
@@ -74,7 +107,15 @@ def _ending(text: Document, prefix: str) -> Ending:
         f"{prefix}closing.end",
         _blocks(text, prefix),
         f"{prefix}witnesses" if text.witnesses else None,
+        (*STRATEGIES, *_further(text)),
     )
+
+
+def _further(text: Document) -> tuple[str, ...]:
+    """Name the ways to sign on several pages that a text may need."""
+    if len(text.signature_blocks) > 2:
+        return tuple(SHEETS)
+    return ("rows-apart",) if text.witnesses else ()
 
 
 def _blocks(text: Document, prefix: str) -> tuple[str, ...]:
@@ -136,8 +177,8 @@ def signature_faults(pages: Sequence[Page], ending: Ending) -> tuple[str, ...]:
         ending: The anchors to judge by.
 
     Returns:
-        One sentence a fault; none when every block stands whole on one page, and the first row of
-        blocks under the closing formula and at least two lines of text.
+        One sentence a fault; none when every block stands whole on one page, under the closing
+        formula and at least two lines of text.
     """
     return tuple(_faults(pages, ending))
 
@@ -151,14 +192,16 @@ def signature_blemishes(pages: Sequence[Page], ending: Ending) -> int:
 
     Returns:
         One for a closing formula without the end of the last article on its page, one for
-        witnesses on a page without any signature block, and two for each page that shows
-        signature blocks and no text.
+        witnesses on a page without any signature block, another one if there is no closing formula
+        either, and two for each page of blocks after the first.
     """
     closing = _pages_with(ending.closing, pages)
     text_elsewhere = _pages_with(ending.last_article, pages)[-1:] != closing
     signed = {page for block in ending.blocks for page in _pages_with(block, pages)}
-    lonely = ending.witnesses and signed.isdisjoint(_pages_with(ending.witnesses, pages))
-    return int(text_elsewhere) + int(bool(lonely)) + 2 * len(signed.difference(closing))
+    witnesses = _pages_with(ending.witnesses, pages) if ending.witnesses else []
+    lonely = bool(witnesses) and signed.isdisjoint(witnesses)
+    bare = lonely and not any(_formulas(ending, pages[page]) for page in witnesses)
+    return int(text_elsewhere) + int(lonely) + int(bare) + 2 * (len(signed) - 1)
 
 
 def clear_signature_pages(pages: Sequence[Page], wanted: Sequence[Ending]) -> None:
@@ -186,19 +229,31 @@ def _faults(pages: Sequence[Page], ending: Ending) -> Iterator[str]:
     closing = _pages_with(ending.closing, pages)
     if not closing:
         return
-    if _pages_with(ending.blocks[0], pages)[:1] != closing[-1:]:
-        yield "the signature blocks stand without the closing formula"
     text = _pages_with(ending.last_article, pages)
-    if text[-1:] != closing[:1] and _is_one_line(pages[closing[0]], ending):
-        yield "less than two lines of text stand above the signature blocks"
+    for number in sorted({page for name in ending.blocks for page in _pages_with(name, pages)}):
+        formulas = _formulas(ending, pages[number])
+        if not formulas:
+            yield "the signature blocks stand without the closing formula"
+        elif text[-1:] != [number] and _is_one_line(pages[number], formulas[0], ending):
+            yield "less than two lines of text stand above the signature blocks"
 
 
-def _is_one_line(page: Page, ending: Ending) -> bool:
+def _formulas(ending: Ending, page: Page) -> list[str]:
+    """Give the anchors of the closing formula on a page, of the first or of a repeated one."""
+    again = f"{ending.closing}.again."
+    return [
+        name
+        for name in page.anchors
+        if name == ending.closing or (name.startswith(again) and not name.endswith(".end"))
+    ]
+
+
+def _is_one_line(page: Page, formula: str, ending: Ending) -> bool:
     """Tell whether the closing formula of a page ends on the line on which it begins."""
     if ending.closing_end is None:
         return False
-    _, top, _, bottom = page.anchors[ending.closing]
-    _, end_top, _, _ = page.anchors[ending.closing_end]
+    _, top, _, bottom = page.anchors[formula]
+    _, end_top, _, _ = page.anchors[f"{formula}.end"]
     return bool(end_top - top < (bottom - top) / 4)
 
 

@@ -41,6 +41,8 @@ class Ruler:
     """Name of the page in `print.css`: `fr`, `ar` or `facing`."""
     left: tuple[Number, ...]
     right: tuple[Number, ...]
+    wide: bool = False
+    """Whether the page lies on its side."""
 
 
 def rulers(pages: Sequence[Page]) -> list[Ruler]:
@@ -53,7 +55,8 @@ def rulers(pages: Sequence[Page]) -> list[Ruler]:
 
 
 def _ruler(page: Page) -> Ruler:
-    side = page_name(page)
+    name = page_name(page)
+    side = name.removesuffix("-wide")
     top = page._page_box.content_box_y()
     lines = [
         (line.position_y + line.baseline - top, line.style["lang"] == "ar")
@@ -63,7 +66,7 @@ def _ruler(page: Page) -> Ruler:
         left, right = ([y for y, arabic in lines if arabic is side] for side in (False, True))
     else:
         left, right = ([y for y, _ in lines if (side == "ar") is there] for there in (False, True))
-    return Ruler(side, tuple(_numbers(left)), tuple(_numbers(right)))
+    return Ruler(side, tuple(_numbers(left)), tuple(_numbers(right)), wide=name != side)
 
 
 def _numbers(base_lines: list[float]) -> Iterator[Number]:

@@ -13,12 +13,13 @@ from pathlib import Path
 
 import jinja2
 
-from alternat.document import Alternatives, Document, Edition, ItemList, Paragraph
+from alternat.document import Alternatives, Document, Edition, ItemList, Paper, Paragraph, Table
 from alternat.document.edition import annex_rows, rows
 from alternat.document.reading import lines, plain
 from alternat.languages import Direction, direction
 from alternat.render.errors import TemplateAtFault
 from alternat.render.pdf.codes import Leaf
+from alternat.render.pdf.layout import in_sheets, sheets, with_witnesses_apart
 from alternat.render.pdf.line_numbers import Ruler
 from alternat.render.sandbox import Sandbox
 
@@ -55,10 +56,13 @@ class Page:
             "direction": _direction,
             "reading": direction,
             "css_string": _css_string,
+            "sheets": sheets,
         }
+        environment.tests |= {"in_sheets": in_sheets, "with_witnesses_apart": with_witnesses_apart}
         environment.tests |= {
             "paragraph": lambda block: isinstance(block, Paragraph),
             "item_list": lambda block: isinstance(block, ItemList),
+            "data_table": lambda block: isinstance(block, Table),
             "alternatives": lambda block: isinstance(block, Alternatives),
             "with_long_words": _has_long_words,
         }
@@ -109,11 +113,12 @@ class Page:
         except _FAULTS as error:
             raise _at_fault(error) from error
 
-    def with_codes(self, leaves: Sequence[Leaf]) -> str:
+    def with_codes(self, leaves: Sequence[Leaf], paper: Paper) -> str:
         """Fill the template of the codes, a page each.
 
         Args:
             leaves: What to print on each page.
+            paper: What the text is printed on.
 
         Returns:
             HTML.
@@ -122,15 +127,16 @@ class Page:
             TemplateAtFault: The template fails.
         """
         try:
-            return self._codes.render(leaves=leaves)
+            return self._codes.render(leaves=leaves, paper=paper)
         except _FAULTS as error:
             raise _at_fault(error) from error
 
-    def with_line_numbers(self, rulers: Sequence[Ruler]) -> str:
+    def with_line_numbers(self, rulers: Sequence[Ruler], paper: Paper) -> str:
         """Fill the template of the line numbers, a page each.
 
         Args:
             rulers: The numbers of each page.
+            paper: What the text is printed on.
 
         Returns:
             HTML.
@@ -139,7 +145,7 @@ class Page:
             TemplateAtFault: The template fails.
         """
         try:
-            return self._lines.render(rulers=rulers)
+            return self._lines.render(rulers=rulers, paper=paper)
         except _FAULTS as error:
             raise _at_fault(error) from error
 

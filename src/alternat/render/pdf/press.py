@@ -170,11 +170,12 @@ class PdfPress:
             codes = page_codes(document, len(layout.pages))
         except NotAPageCode as error:
             raise RenderError(f"{stem(document)}: {error}") from error
+        paper = _texts(document)[0].paper
         if codes:
-            sheet = self._page.with_codes(leaves(layout.pages, codes))
+            sheet = self._page.with_codes(leaves(layout.pages, codes), paper)
             lay_over(layout.pages, self._pages(sheet), CORNERS)
         if _texts(document)[0].furniture.line_numbers:
-            sheet = self._page.with_line_numbers(rulers(layout.pages))
+            sheet = self._page.with_line_numbers(rulers(layout.pages), paper)
             lay_over(layout.pages, self._pages(sheet), SIDES)
         return layout
 

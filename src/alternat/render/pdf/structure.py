@@ -13,11 +13,14 @@ from weasyprint.formatting_structure.boxes import (
     BlockContainerBox,
     Box,
     ReplacedBox,
+    TableBox,
     TableCellBox,
     TextBox,
 )
 
-_GRID = frozenset({"/Table", "/THead", "/TBody", "/TR", "/TD"})
+_ROWS = frozenset({"/THead", "/TBody", "/TR"})
+"""What stands between a table and its cells."""
+
 
 Tongues = tuple[str, str]
 """The language of a paragraph, and that of one piece of it."""
@@ -39,12 +42,15 @@ def mend_structure(pdf: pydyf.PDF, layout: Layout) -> None:
     marked = [one.number for one in elements for kid in one["K"] if isinstance(kid, int)]
     boxes = (tongues for page in layout.pages for tongues in _tongues(page._page_box, ""))
     pieces = dict(zip(marked, boxes, strict=True))
+    _join_tables(pdf, layout)
     _join_cells(pdf, layout)
     for element in elements:
         if element["S"] == "/LI":
             _wrap_body(pdf, element)
         elif element["S"] == "/Table" and not _has_headers(pdf, element):
             _present(pdf, element)
+        elif element["S"] == "/TH":
+            element["A"]["Scope"] = "/Column"
     _Speaker(pdf, pieces).tell(elements[0], layout.metadata.lang)
 
 
@@ -70,10 +76,45 @@ def _wrap_body(pdf: pydyf.PDF, item: pydyf.Dictionary) -> None:
     item["K"] = pydyf.Array([*labels, body.reference])
 
 
+def _join_tables(pdf: pydyf.PDF, layout: Layout) -> None:
+    """Lead the rows that a table of data shows on later pages back to it; say nothing twice.
+
+    What is repeated is page furniture, out of the tree as headers and footers are: the head of a
+    table on later pages, a closing formula that the template writes again (class `again`). Which
+    head a cell belongs to is told by the scope of the head, not by names that repeat it.
+    """
+    begun: dict[int, pydyf.Dictionary] = {}
+    for box in (box for page in layout.pages for box in _boxes(page._page_box, TableBox)):
+        cells = [one.mark for one in _boxes(box, TableCellBox) if hasattr(one, "mark")]
+        if not cells:
+            continue
+        grid = cells[0]
+        while grid["S"] != "/Table":
+            grid = _object(pdf, grid["P"])
+        if "again" in box.element.get("class", "").split():
+            _cut_off(pdf, grid)
+        elif _has_headers(pdf, grid):
+            for cell in cells:
+                cell["A"].pop("Headers", None)
+                cell.pop("ID", None)
+            first = begun.setdefault(id(box.element), grid)
+            if first is not grid:
+                for rows in (kid for kid in _kids(pdf, grid) if kid["S"] != "/THead"):
+                    rows["P"] = first.reference
+                    first["K"].append(rows.reference)
+                _cut_off(pdf, grid)
+
+
+def _cut_off(pdf: pydyf.PDF, element: pydyf.Dictionary) -> None:
+    """Take an element out of the tree."""
+    around = _object(pdf, element["P"])
+    around["K"] = pydyf.Array(kid for kid in around["K"] if kid != element.reference)
+
+
 def _join_cells(pdf: pydyf.PDF, layout: Layout) -> None:
     """Lead what a cell shows on later pages back to it, or its neighbour would be read between."""
     begun: dict[int, pydyf.Dictionary] = {}
-    for box in (box for page in layout.pages for box in _cells(page._page_box)):
+    for box in (box for page in layout.pages for box in _boxes(page._page_box, TableCellBox)):
         cell = getattr(box, "mark", None)  # what the engine made of it; nothing for implied cells
         if cell is None or cell["S"] != "/TD":
             continue
@@ -85,15 +126,20 @@ def _join_cells(pdf: pydyf.PDF, layout: Layout) -> None:
             cell["K"] = pydyf.Array()
 
 
-def _cells(box: Box) -> Iterator[Box]:
-    if isinstance(box, TableCellBox):
+def _boxes(box: Box, kind: type[Box]) -> Iterator[Box]:
+    """Give the boxes of a kind below a box, and itself if it is one."""
+    if isinstance(box, kind):
         yield box
     for child in getattr(box, "children", ()):
-        yield from _cells(child)
+        yield from _boxes(child, kind)
 
 
 def _has_headers(pdf: pydyf.PDF, grid: pydyf.Dictionary) -> bool:
-    return any(kid["S"] == "/TH" or _has_headers(pdf, kid) for kid in _kids(pdf, grid))
+    """Tell whether a table has headers of its own, not of a table inside one of its cells."""
+    return any(
+        kid["S"] == "/TH" or (kid["S"] in _ROWS and _has_headers(pdf, kid))
+        for kid in _kids(pdf, grid)
+    )
 
 
 def _present(pdf: pydyf.PDF, grid: pydyf.Dictionary) -> None:
@@ -101,7 +147,7 @@ def _present(pdf: pydyf.PDF, grid: pydyf.Dictionary) -> None:
     grid["S"] = "/Div"
     grid.pop("A", None)
     for kid in _kids(pdf, grid):
-        if kid["S"] in _GRID:
+        if kid["S"] in _ROWS or kid["S"] == "/TD":
             _present(pdf, kid)
 
 
@@ -148,6 +194,10 @@ class _Speaker:
             own = self._pieces.get(element.number)
             self._heard[element.number] = frozenset({own[0]} if own else ()).union(*below)
         return self._heard[element.number]
+
+
+def _object(pdf: pydyf.PDF, reference: bytes) -> pydyf.Dictionary:
+    return pdf.objects[int(reference.split()[0])]
 
 
 def _kids(pdf: pydyf.PDF, element: pydyf.Dictionary) -> Iterator[pydyf.Dictionary]:

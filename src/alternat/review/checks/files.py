@@ -8,149 +8,17 @@ Source: domain reference §§ 3.1, 3.6 and 7.1 G and H.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from itertools import pairwise, zip_longest
+from collections.abc import Iterator
+from itertools import zip_longest
 
 from alternat.document import Document, Edition
-from alternat.document.finished import Box, Lapse, PdfFacts, WordFacts
-from alternat.document.model import SignatureBlock
-from alternat.document.page_code import PageCode, page_codes
+from alternat.document.finished import Lapse
+from alternat.document.page_code import page_codes
 from alternat.document.reading import lines, plain, words
 from alternat.review.check import Flaw
-from alternat.review.finding import Bilingual, Finding, Severity
-
-SAME_ROW = 40.0
-"""Points between the base lines of two headings that stand in one row of blocks."""
-LINES_ABOVE = 2
-"""Lines of text that a signature page carries at least (domain reference § 3.6)."""
-
-
-@dataclass(frozen=True)
-class Delivered:
-    """A copy in one language or in both, with its files."""
-
-    document: Document | Edition
-    name: str
-    """The files' name, without its ending."""
-    pdf: PdfFacts | None
-    word: WordFacts | None
-    codes: tuple[PageCode | None, ...] = ()
-    """What the code on each page of the PDF says, read from its picture; of originals only."""
-
-    @property
-    def texts(self) -> tuple[Document, ...]:
-        """The texts that the files print, in order."""
-        return self.document.texts if isinstance(self.document, Edition) else (self.document,)
-
-    @property
-    def signed_texts(self) -> tuple[Document, ...]:
-        """The texts that have signature blocks of their own."""
-        if isinstance(self.document, Edition) and self.document.common_signature:
-            return (self.document.french,)
-        return self.texts
-
-    @property
-    def final(self) -> bool:
-        """Whether the files are to be signed."""
-        return self.texts[0].final
-
-
-Judge = Callable[[Delivered], Iterator[Flaw]]
-
-
-@dataclass(frozen=True, slots=True)
-class FileCheck:
-    """A numbered check of finished files."""
-
-    number: int
-    severity: Severity
-    judge: Judge
-
-    def findings(self, delivered: Delivered) -> Iterator[Finding]:
-        """Judge the files of one copy."""
-        for flaw in self.judge(delivered):
-            weight = flaw.severity or self.severity
-            yield Finding(self.number, weight, flaw.path, flaw.message, flaw.todo)
-
-
-def file_check(number: int, severity: Severity) -> Callable[[Judge], FileCheck]:
-    """Make a check of a function; see `check.check`."""
-    return lambda judge: FileCheck(number, severity, judge)
-
-
-@file_check(85, "B")
-def places_of_honour(delivered: Delivered) -> Iterator[Flaw]:
-    """The first block stands left on a French page, right on an Arabic one."""
-    for document in delivered.signed_texts if delivered.pdf else ():
-        yield from _honours(document, delivered)
-
-
-def _honours(document: Document, delivered: Delivered) -> Iterator[Flaw]:
-    assert delivered.pdf is not None
-    headings = [found[0] for found in _blocks(document, delivered.pdf) if found]
-    for first, second in pairwise(headings):
-        if first.page != second.page or abs(first.line - second.line) > SAME_ROW:
-            ordered = (first.page, first.line) < (second.page, second.line)
-        elif document.language == "ar":
-            ordered = first.left > second.left
-        else:
-            ordered = first.left < second.left
-        if not ordered:
-            side = ("à droite", "right") if document.language == "ar" else ("à gauche", "left")
-            yield Flaw(
-                ("files", f"{delivered.name}.pdf"),
-                Bilingual(
-                    f"page {first.page + 1}, les signatures ne suivent pas l’ordre de préséance : "
-                    f"le premier bloc doit être {side[0]}",
-                    f"page {first.page + 1}, the signature blocks are out of order: the first one "
-                    f"must stand on the {side[1]}",
-                ),
-                Bilingual(
-                    "rétablir la table des signatures du gabarit de page",
-                    "restore the table of signatures of the page template",
-                ),
-            )
-
-
-@file_check(87, "W")
-def signature_page(delivered: Delivered) -> Iterator[Flaw]:
-    """A signature page carries two lines of text or more, and no block is split."""
-    for document in delivered.signed_texts if delivered.pdf else ():
-        yield from _page_of(document, delivered)
-
-
-def _page_of(document: Document, delivered: Delivered) -> Iterator[Flaw]:
-    assert delivered.pdf is not None
-    pdf, path = delivered.pdf, ("files", f"{delivered.name}.pdf")
-    found = [boxes for boxes in _blocks(document, pdf) if boxes]
-    for block, boxes in zip(document.signature_blocks, found, strict=False):
-        if len({box.page for box in boxes}) > 1:
-            yield Flaw(
-                path,
-                Bilingual(
-                    f"le bloc de signature de « {block.party} » est coupé par une fin de page",
-                    f"the signature block of '{block.party}' is split by the end of a page",
-                ),
-                Bilingual("imprimer à nouveau", "print it again"),
-            )
-    if not found:
-        return
-    first = found[0][0]
-    before = pdf.boxes[: pdf.boxes.index(first)]
-    above = {round(box.line) for box in before if box.page == first.page and box.text.strip()}
-    if len(above) < LINES_ABOVE:
-        yield Flaw(
-            path,
-            Bilingual(
-                f"la page de signature porte {len(above)} ligne(s) de texte : il en faut deux",
-                f"the signature page carries {len(above)} line(s) of text: two are needed",
-            ),
-            Bilingual(
-                "laisser le texte se répartir autrement : ajuster `print.css`",
-                "let the text break elsewhere: adjust `print.css`",
-            ),
-        )
+from alternat.review.checks.delivered import Delivered, FileCheck, file_check
+from alternat.review.checks.signature_pages import places_of_honour, signature_page
+from alternat.review.finding import Bilingual
 
 
 @file_check(88, "I")
@@ -351,42 +219,6 @@ FILE_CHECKS: tuple[FileCheck, ...] = (
     sound_word,
     page_codes_read,
 )
-
-
-def _blocks(document: Document, pdf: PdfFacts) -> list[list[Box]]:
-    """Find the boxes of each signature block, from its heading to its last name.
-
-    Returns:
-        A list a block, the boxes in reading order; empty when the block is not found.
-    """
-    starts: list[int] = []
-    text = ""
-    mine = [box for box in pdf.boxes if box.language.startswith(document.language)]
-    for box in mine:
-        starts.append(len(text))
-        text += words(box.text)
-    position = text.rfind(words(plain(document.closing.runs))[-12:])
-    found = []
-    for block in document.signature_blocks:
-        start = text.find(words(plain(block.heading)), max(position, 0))
-        end = _end(block, text, start)
-        boxes = [
-            box
-            for box, at in zip(mine, starts, strict=True)
-            if start <= at < end and box.text.strip()
-        ]
-        found.append(boxes if start >= 0 else [])
-        position = max(end, position)
-    return found
-
-
-def _end(block: SignatureBlock, text: str, start: int) -> int:
-    end = start
-    for signatory in block.signatories:
-        name = words(plain(signatory.name))
-        at = text.find(name, end)
-        end = at + len(name) if at >= 0 else end
-    return end
 
 
 def _difference(ours: str, theirs: str) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from alternat.document.model import Alternatives, Block, ItemList, Paragraph
+from alternat.document.model import Alternatives, Block, ItemList, Paragraph, Table
 from alternat.document.units import Pair
 from alternat.languages import LANGUAGES
 from alternat.languages.alignment import crossed, same_ending, sentence_lost
@@ -106,7 +106,7 @@ def lengths(case: Case) -> Iterator[Flaw]:
 
 
 def _shape(blocks: Iterable[Block]) -> Counter[str]:
-    """Count the paragraphs and the items of an article."""
+    """Count the paragraphs, the items and the cells of an article."""
     found: Counter[str] = Counter()
     for block in blocks:
         match block:
@@ -116,6 +116,9 @@ def _shape(blocks: Iterable[Block]) -> Counter[str]:
                 found["items"] += len(block.items)
                 for item in block.items:
                     found += _shape(item.blocks)
+            case Table():
+                found["rows"] += len(block.rows)
+                found["cells"] += len(block.head) * (1 + len(block.rows))
             case Alternatives():
                 for option in block.options:
                     found += _shape(option.blocks)
@@ -125,13 +128,16 @@ def _shape(blocks: Iterable[Block]) -> Counter[str]:
 def _unlike(case: Case, name: str, fr: Counter[str], ar: Counter[str]) -> Flaw:
     heading = f"{name}.heading"
     title = next((unit.text for unit in case.units("fr") if unit.id == heading), name)
+    tables = fr["cells"] or ar["cells"]
     return Flaw(
         case.place(_first_unit(case, name)),
         Bilingual(
             f"« {title} » : {fr['paragraphs']} alinéas et {fr['items']} points de liste "
-            f"en français, {ar['paragraphs']} et {ar['items']} en arabe",
+            f"en français, {ar['paragraphs']} et {ar['items']} en arabe"
+            + (f" ; cellules de tableau : {fr['cells']} et {ar['cells']}" if tables else ""),
             f"“{title}”: {fr['paragraphs']} paragraphs and {fr['items']} items in French, "
-            f"{ar['paragraphs']} and {ar['items']} in Arabic",
+            f"{ar['paragraphs']} and {ar['items']} in Arabic"
+            + (f"; cells of tables: {fr['cells']} and {ar['cells']}" if tables else ""),
         ),
         Bilingual(
             "rétablir dans les deux langues les mêmes alinéas et les mêmes points",

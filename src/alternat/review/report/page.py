@@ -19,7 +19,7 @@ from typing import TypeAlias
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from alternat.document.model import Alternatives, Annex, Article, Block, ItemList, Paragraph
+from alternat.document.model import Alternatives, Annex, Article, Block, ItemList, Paragraph, Table
 from alternat.document.reading import plain
 from alternat.document.units import Pair
 from alternat.languages.dates import date_text
@@ -136,6 +136,7 @@ def _environment() -> Environment:
     environment.tests |= {
         "paragraph": lambda block: isinstance(block, Paragraph),
         "item_list": lambda block: isinstance(block, ItemList),
+        "table": lambda block: isinstance(block, Table),
         "alternatives": lambda block: isinstance(block, Alternatives),
     }
     return environment

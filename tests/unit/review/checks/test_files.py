@@ -24,7 +24,8 @@ from alternat.render.pdf.press import PdfPress
 from alternat.render.readback_codes import pdf_codes
 from alternat.render.readback_docx import word_facts
 from alternat.render.readback_pdf import pdf_facts
-from alternat.review.checks.files import FILE_CHECKS, Delivered
+from alternat.review.checks.delivered import Delivered
+from alternat.review.checks.files import FILE_CHECKS
 from alternat.review.finding import Finding
 
 Spoil = Callable[[etree._Element], None]
