@@ -67,7 +67,7 @@ class Program(LazyGroup):
     epilog="Without a command, every agreement is built. Exit codes: 0 done, 1 something blocks, "
     "2 usage, 3 something is missing, 4 unreadable spec, 5 template at fault, 6 rendering failed, "
     "7 would overwrite, 8 signing failed, 9 the archive is damaged, 11 some of a batch failed, "
-    "13 nobody can tell.",
+    "12 scan not identified, 13 nobody can tell.",
 )
 @click.version_option(__version__, prog_name="alternat")
 def app() -> None:

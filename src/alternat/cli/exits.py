@@ -30,6 +30,8 @@ class Exit(IntEnum):
     """A finished file is not fit to be signed."""
     SOME = 11
     """Some of a batch failed, the others are done."""
+    UNIDENTIFIED = 12
+    """Something that came back waits for a person."""
     INDETERMINATE = 13
     """Whether a signature is valid cannot be told."""
     INTERRUPTED = 130

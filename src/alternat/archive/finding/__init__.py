@@ -1,0 +1,1 @@
+"""Finding an agreement again: a cache beside the archive, made from it and from nothing else."""

@@ -1,0 +1,187 @@
+"""The index: a cache in SQLite, beside the root, that can be deleted at any time.
+
+Takes the holdings; gives a database that says what they say. The event log tells what is new since
+it was last brought up to date, so a search after a deposit reads one object and not all of them.
+
+Source: preservation reference § 5.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Final
+
+from alternat.archive import disk
+from alternat.archive.entry import Entry, entry, texts
+from alternat.archive.event_log import Event
+from alternat.archive.finding.words import stems, words
+from alternat.archive.holdings import Holdings
+from alternat.languages.folding import fold
+
+SCHEMA: Final = "1"
+"""Of the tables and of how words are folded and stemmed; another one is built anew."""
+
+_TABLES = """
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE agreements (
+  row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, version INTEGER NOT NULL, kind TEXT NOT NULL,
+  reference TEXT NOT NULL, status TEXT NOT NULL, signed_on TEXT, begins TEXT, ends TEXT,
+  title_fr TEXT NOT NULL, title_ar TEXT NOT NULL, text_fr TEXT NOT NULL, text_ar TEXT NOT NULL
+);
+CREATE TABLE names (
+  row INTEGER NOT NULL, what TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL,
+  PRIMARY KEY (row, what, id, name)
+);
+CREATE VIRTUAL TABLE found USING fts5(
+  title, names, text, title_stems, text_stems, tokenize = "unicode61 remove_diacritics 0"
+);
+"""
+
+
+class Index:
+    """The index of an archive."""
+
+    def __init__(self, holdings: Holdings) -> None:
+        """Keep where it is; it is made, or brought up to date, when it is opened."""
+        self.holdings = holdings
+        self.file = holdings.state / "index" / "search.sqlite"
+
+    @contextmanager
+    def opened(self) -> Iterator[sqlite3.Connection]:
+        """Open the index as the archive stands now."""
+        disk.make_folders(self.file.parent)
+        with disk.locked(self.file.with_suffix(".lock")):
+            connection = self._sound()
+            try:
+                self._catch_up(connection)
+            except sqlite3.DatabaseError:  # a cache that is damaged is no loss
+                connection.close()
+                self._forget()
+                connection = self._sound()
+                self._catch_up(connection)
+        try:
+            yield connection
+        finally:
+            connection.close()
+
+    def _sound(self) -> sqlite3.Connection:
+        """Open the database, or begin a new one where there is none that can be used."""
+        connection = sqlite3.connect(self.file)
+        with suppress(sqlite3.DatabaseError):
+            if _meta(connection, "schema") == SCHEMA:
+                return connection
+        connection.close()
+        self._forget()
+        connection = sqlite3.connect(self.file)
+        connection.executescript(_TABLES)
+        connection.execute("INSERT INTO meta VALUES ('schema', ?)", (SCHEMA,))
+        connection.commit()
+        return connection
+
+    def _forget(self) -> None:
+        for ending in ("", "-journal", "-wal", "-shm"):
+            Path(f"{self.file}{ending}").unlink(missing_ok=True)
+
+    def _catch_up(self, connection: sqlite3.Connection) -> None:
+        """Read what the log says is new; everything, if the index does not continue the log."""
+        last = self.holdings.log.head()
+        seal = last.digest if last else ""
+        known = _meta(connection, "seal")
+        if known == seal:
+            return
+        with connection:
+            changed = self._since(known) if known else None
+            if changed is None:
+                for table in ("agreements", "names", "found"):
+                    connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
+                changed = sorted(self.holdings.ids())
+            for identifier in changed:
+                self._add(connection, identifier)
+            connection.execute("INSERT OR REPLACE INTO meta VALUES ('seal', ?)", (seal,))
+
+    def _since(self, seal: str) -> list[str] | None:
+        """Give the objects that changed after the event with that digest; None if it is gone."""
+        changed: set[str] = set()
+        for event in self.holdings.log.events(backwards=True):
+            if event.digest == seal:
+                return sorted(changed)
+            if _concerns(event):
+                changed.add(event.object or "")
+        return None
+
+    def _add(self, connection: sqlite3.Connection, identifier: str) -> None:
+        old = connection.execute(
+            "SELECT row FROM agreements WHERE id = ?", (identifier,)
+        ).fetchone()
+        if old is not None:
+            connection.execute("DELETE FROM agreements WHERE row = ?", old)
+            connection.execute("DELETE FROM names WHERE row = ?", old)
+            connection.execute("DELETE FROM found WHERE rowid = ?", old)
+        found = entry(self.holdings, identifier)
+        if found is not None:
+            text = texts(self.holdings, found)
+            add(connection, found, text.fr, text.ar, old[0] if old else None)
+
+
+def add(
+    connection: sqlite3.Connection, found: Entry, french: str, arabic: str, row: int | None = None
+) -> None:
+    """Put an agreement into the tables."""
+    ends, begins, signed = found.ends, found.begins, found.day("signed")
+    row = connection.execute(
+        "INSERT INTO agreements VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            row,
+            found.id,
+            found.number,
+            found.kind,
+            found.reference,
+            found.status,
+            signed and signed.isoformat(),
+            begins and begins.isoformat(),
+            ends and ends.isoformat(),
+            found.title.fr,
+            found.title.ar,
+            french,
+            arabic,
+        ),
+    ).lastrowid
+    named = [
+        ("party", one.id, name) for one in found.parties for name in (one.name.fr, one.name.ar)
+    ]
+    named += [("person", key, name) for key, one in found.people for name in (one.fr, one.ar)]
+    connection.executemany(
+        "INSERT OR IGNORE INTO names VALUES (?, ?, ?, ?)",
+        [(row, what, key, " ".join(words(name))) for what, key, name in named],
+    )
+    title = f"{found.title.fr}\n{found.title.ar}\n{found.reference}\n{found.id}"
+    names = "\n".join(name for _, _, name in named)
+    whole = f"{french}\n{arabic}"
+    connection.execute(
+        "INSERT INTO found (rowid, title, names, text, title_stems, text_stems)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        (
+            row,
+            fold(title),
+            fold(names),
+            fold(whole),
+            _joined(stems(title)),
+            _joined(stems(f"{names}\n{whole}")),
+        ),
+    )
+
+
+def _joined(parts: Iterable[str]) -> str:
+    return " ".join(parts)
+
+
+def _concerns(event: Event) -> bool:
+    return event.event in ("committed", "repaired") and event.object is not None
+
+
+def _meta(connection: sqlite3.Connection, name: str) -> str | None:
+    found = connection.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
+    return found[0] if found else None

@@ -1,0 +1,1 @@
+"""Transfer to public archives: a SEDA package, and a bag around it if asked."""

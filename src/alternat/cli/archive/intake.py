@@ -1,0 +1,87 @@
+"""`archive intake`: what came back from a signing."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from alternat.archive.holdings import Holdings
+from alternat.archive.intake.queue import Queue
+from alternat.archive.intake.taking import take
+from alternat.cli.archive import waiting
+from alternat.cli.archive.options import archive_option, by_option, now
+from alternat.cli.exits import Exit
+from alternat.cli.options import format_option, ui_option
+from alternat.review.finding import Ui
+
+SUMMARY: dict[Ui, str] = {
+    "fr": "{files} fichiers, {pages} pages, dont {blanks} vides ; {filed} versions, "
+    "{queued} à régler (`archive settle`)",
+    "en": "{files} files, {pages} pages, {blanks} of them blank; {filed} versions, "
+    "{queued} to settle (`archive settle`)",
+}
+
+
+@click.command()
+@click.argument(
+    "paths",
+    nargs=-1,
+    required=True,
+    metavar="FILE|FOLDER...",
+    type=click.Path(exists=True, path_type=Path),
+)
+@by_option("Who brings it.")
+@archive_option
+@ui_option
+@format_option
+@click.pass_context
+def command(
+    ctx: click.Context,
+    paths: tuple[Path, ...],
+    by: str,
+    holdings: Holdings,
+    ui: Ui,
+    form: str,
+) -> None:
+    """Take in scanned stacks (PDF, TIFF, JPEG) and electronically signed PDFs.
+
+    Pages are known by the code printed on them: mixed, turned, several originals in one file, blank
+    backs. The bytes received are kept first, untouched; then a PDF/A copy with the pages in order,
+    once every page is there and shows nothing by hand but signatures, seals and initials. What is
+    not identified, missing or changed waits for `archive settle`: exit code 12.
+    """
+
+    def tell(line: str) -> None:
+        click.echo(line, err=True)
+
+    taken = take(holdings, paths, by, now(), None, tell)
+    queue = Queue(holdings)
+    if form == "json":
+        data = {
+            "files": taken.files,
+            "pages": taken.pages,
+            "blanks": taken.blanks,
+            "filed": [
+                {"agreement": one.id, "version": one.number, "message": one.message}
+                for one in taken.filed
+            ],
+            "queued": [waiting.as_data(one, queue) for one in taken.queued],
+        }
+        click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+    else:
+        for version in taken.filed:
+            click.echo(f"{version.id}: {version.name}, {version.message}")
+        for item in taken.queued:
+            click.echo(waiting.line(item, ui))
+        click.echo(
+            SUMMARY[ui].format(
+                files=taken.files,
+                pages=taken.pages,
+                blanks=taken.blanks,
+                filed=len(taken.filed),
+                queued=len(taken.queued),
+            )
+        )
+    ctx.exit(Exit.DONE if taken.settled else Exit.UNIDENTIFIED)
