@@ -103,6 +103,8 @@ class TestAuthority:
 
     url: str
     config: CertomancerConfig
+    keys: Path
+    """Folder of its keys, `LABEL.pem`."""
 
     @property
     def tsa(self) -> str:
@@ -159,7 +161,7 @@ def animated(folder: Path) -> Iterator[TestAuthority]:
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
-        yield TestAuthority(url, config)
+        yield TestAuthority(url, config, folder)
     finally:
         server.shutdown()
         server.server_close()

@@ -92,6 +92,8 @@ def _on_token(uri: str, ask: Ask) -> Iterator[Signer]:
             )
             if signer.signing_cert is None:
                 raise SigningError(f"{uri}: the token holds no certificate of that name")
+            # Many tokens sign a digest with an elliptic curve, but do not digest themselves.
+            signer.use_raw_mechanism = signer.signing_cert.public_key.algorithm == "ec"
             yield signer
     except PKCS11Error as error:
         what = str(error) or type(error).__name__
