@@ -1,18 +1,23 @@
-"""Faults of the kinds that a drafter makes, seeded afresh by someone who had not seen the checks.
+"""Faults of the kinds that a drafter makes, seeded afresh by people who had not seen the checks.
 
-At the first run, before any check was mended for them, 258 of 297 were caught: 86.9 %. What is
-missed is listed by name; the share may only rise.
+At the first run of each set, before any check was mended for it, 258 of 297 were caught (86.9 %),
+then, after the mending, 179 of 186 of the second (96.2 %). What is missed is listed by name; the
+shares may only rise.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
+import pytest
 from tests.seeded.fresh import fresh
+from tests.seeded.second import second
+from tests.seeded.seeds import Seed
 from tests.seeded.test_seeded import judged
 
-REACHED = 0.98
 
-
-def test_faults_seeded_afresh() -> None:
-    tried, missed = judged(fresh())
+@pytest.mark.parametrize(("seeds", "reached"), [(fresh, 0.98), (second, 0.96)])
+def test_faults_seeded_afresh(seeds: Callable[[], Iterator[Seed]], reached: float) -> None:
+    tried, missed = judged(seeds())
     print(f"\n{tried} faults seeded afresh, {tried - len(missed)} caught")  # noqa: T201
-    assert 1 - len(missed) / tried >= REACHED, "\n".join(missed)
+    assert 1 - len(missed) / tried >= reached, "\n".join(missed)

@@ -116,6 +116,15 @@ _TO_THE = """
 
 _RULES: tuple[Rule, ...] = (
     Rule(
+        re.compile(
+            rf"\b((?:(?:La|Chaque|Toute|Une){_S}|L’autre{_S})Partie{_S}{_W}+é)(?!{_LETTER}|’)"
+        ),
+        r"\1e",
+        "« Partie » est féminin",
+        "« Partie » is feminine",
+        clues=("Partie",),
+    ),
+    Rule(
         re.compile(rf"Les{_S}Parties{_S}{_CLITICS}({any_of(_PLURAL)})(?!{_LETTER}|’)"),
         lambda found: found[0][: -len(found[1])] + _PLURAL[found[1]],
         *_NUMBER,

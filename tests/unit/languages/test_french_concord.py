@@ -24,6 +24,7 @@ from alternat.languages.french_concord import discords_of_prose, wrong_pronouns
         "Il est établi en langues français et arabe.",
         "La Région : la directeur de la coopération.",
         "Il désigne une comité.",
+        "La Partie empêché en informe l’autre.",
     ],
 )
 def test_what_does_not_agree_is_found(text: str) -> None:
@@ -34,6 +35,7 @@ def test_what_does_not_agree_is_found(text: str) -> None:
     "text",
     [
         "Les Parties coopèrent ; chaque Partie s’engage à agir.",
+        "La Partie empêchée en informe le représentant de la Partie désigné au comité.",
         "La demande formulée par le bénéficiaire est acceptée.",
         "Le comité, réuni par les Parties, se prononce à l’unanimité de ses membres.",
         "Les frais de mission sont partagés. La mobilité est gratuite.",
