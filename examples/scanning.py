@@ -1,7 +1,7 @@
 """A scanner, simulated: printed pages come back askew, shifted, noisy, and compressed.
 
 Takes pictures of pages; gives pictures as an office scanner makes them, and stacks of them in one
-file. The tests use it; everything follows from the seed.
+file. The walkthrough and the tests use it; everything follows from the seed.
 """
 
 from __future__ import annotations

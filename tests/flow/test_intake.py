@@ -154,3 +154,34 @@ def test_a_mixed_stack_is_put_in_order_and_what_is_odd_waits(
         assert ended.code == 0, ended.said
     assert office.waiting() == []
     assert office.run("audit").code == 0
+
+
+def test_a_page_whose_code_is_torn_is_assigned_by_a_person(office: Office, tmp_path: Path) -> None:
+    holder = sorted(office.paper)[0]
+    pages = list(office.paper[holder])
+    torn = pages[2].copy()
+    ImageDraw.Draw(torn).rectangle((0, 2050, torn.width, torn.height), fill="white")
+    pages[2] = torn
+    file = tmp_path / "pile.pdf"
+    file.write_bytes(stack([scanned(one, Askew(lean=0.4), 1) for one in pages]))
+    assert office.intake(file)[0] == 12
+    queue = {one["why"]: one for one in office.waiting()}
+    assert queue.keys() == {"incomplete", "no-code"}
+    wrong = (queue["no-code"]["id"], "--to", "accord", "--original", f"{holder}.fr-ar")
+    said = (*BY, "--reason", "le texte suit la page 2")
+    assert office.run("settle", "assign", *wrong, "--page", "99", *said).code == 2
+    assert office.run("settle", "assign", *wrong, "--page", "1", *said).code == 2
+    ended = office.run("settle", "assign", *wrong, "--page", "3", *said)
+    assert ended.code == 0, ended.said
+    (waits,) = office.waiting()  # what the tear took away is shown, not hidden
+    assert waits["missing"] == []
+    assert {one["of"] for one in waits["marks"]} == {3}
+
+
+def test_an_original_that_nobody_signed_says_so(office: Office, tmp_path: Path) -> None:
+    (pdf,) = (office.root / "output/final/accord").glob(f"{NAME}.pdf")
+    code, _ = office.intake(pdf)
+    assert code == 12
+    (waits,) = office.waiting()
+    assert waits["why"] == "differs"
+    assert {one["what"] for one in waits["marks"]} == {"unsigned"}

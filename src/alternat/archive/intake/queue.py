@@ -90,7 +90,7 @@ class Item:
     """Code of the reason: `no-code`, `incomplete`, `refused`…"""
     detail: str
     opened: str
-    """UTC, ISO."""
+    """When it came, or when a page was last added to it: UTC, ISO."""
     by: str
     files: Mapping[str, str] = field(default_factory=dict)
     """The files concerned: name in `received/`, by SHA-256."""

@@ -141,7 +141,7 @@ def assign(
         count=count,
     )
     files, names = {**target.files, **item.files}, {**target.names, **item.names}
-    target = replace(target, files=files, names=names)
+    target = replace(target, files=files, names=names, opened=_at(now), by=by)
     result = gather(holdings, queue, original, placed, target)
     queue.settle(item, settlement)
     return result

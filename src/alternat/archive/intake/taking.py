@@ -333,7 +333,8 @@ class _Intake:
                 return
             placed |= waiting
             files, names = {**before.files, **item.files}, {**before.names, **item.names}
-            item = replace(before, files=files, names=names)
+            now, by = self._who
+            item = replace(before, files=files, names=names, opened=now, by=by)
         elif self._stands(original, placed):
             return
         result = gather(self.holdings, self.queue, original, placed, item)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -11,10 +13,13 @@ from alternat.archive.holdings import Holdings
 from alternat.archive.intake.queue import Queue
 from alternat.archive.intake.taking import take
 from alternat.cli.archive import waiting
-from alternat.cli.archive.options import archive_option, by_option, now
+from alternat.cli.archive.options import PREMISES, archive_option, by_option, now
 from alternat.cli.exits import Exit
 from alternat.cli.options import format_option, ui_option
+from alternat.cli.sign.options import trust_of, trust_options
+from alternat.premises import NoWorkspaceError
 from alternat.review.finding import Ui
+from alternat.workspace import Workspace
 
 SUMMARY: dict[Ui, str] = {
     "fr": "{files} fichiers, {pages} pages, dont {blanks} vides ; {filed} versions, "
@@ -33,6 +38,7 @@ SUMMARY: dict[Ui, str] = {
     type=click.Path(exists=True, path_type=Path),
 )
 @by_option("Who brings it.")
+@trust_options
 @archive_option
 @ui_option
 @format_option
@@ -41,6 +47,8 @@ def command(
     ctx: click.Context,
     paths: tuple[Path, ...],
     by: str,
+    trusted: tuple[Path, ...],
+    lotl: Path | None,
     holdings: Holdings,
     ui: Ui,
     form: str,
@@ -53,10 +61,15 @@ def command(
     not identified, missing or changed waits for `archive settle`: exit code 12.
     """
 
+    def verify(data: bytes) -> Mapping[str, Any]:
+        from alternat.sign.verification import as_data, verify  # here: only signed files need it
+
+        return as_data(verify(data, trust_of(_workspace(ctx), trusted, lotl), now()))
+
     def tell(line: str) -> None:
         click.echo(line, err=True)
 
-    taken = take(holdings, paths, by, now(), None, tell)
+    taken = take(holdings, paths, by, now(), verify, tell)
     queue = Queue(holdings)
     if form == "json":
         data = {
@@ -85,3 +98,11 @@ def command(
             )
         )
     ctx.exit(Exit.DONE if taken.settled else Exit.UNIDENTIFIED)
+
+
+def _workspace(ctx: click.Context) -> Workspace | None:
+    """Give the workspace, in which `trust/` may be."""
+    try:
+        return Workspace.at(ctx.meta.get(PREMISES), Path.cwd())
+    except NoWorkspaceError:
+        return None
