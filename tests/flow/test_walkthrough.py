@@ -1,10 +1,12 @@
-"""The walkthrough: from final texts to signatures verified offline, in one script."""
+"""The walkthrough: from final texts to signatures verified offline and an archive, in one go."""
 
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -12,20 +14,39 @@ from tests.whole import ROOT, alternat
 
 SEPARATE = "mobilite-port-azur-al-mithal-2026"
 TOGETHER = "accord-val-azur-jbel-sahab-2026"
+PAPER = "declaration-val-azur-mosaique-2026"
+SCHEMAS = ROOT.parent / "shared" / "seda"
+
+
+@dataclass(frozen=True)
+class Walked:
+    """What one run left, and what it said."""
+
+    folder: Path
+    said: str
 
 
 @pytest.fixture(scope="module")
-def walked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def walk(tmp_path_factory: pytest.TempPathFactory) -> Walked:
     folder = tmp_path_factory.mktemp("walkthrough") / "dir"
+    environment = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"}  # noqa: TID251 - find and dd
+    if SCHEMAS.is_dir():
+        environment["SCHEMAS"] = str(SCHEMAS)
     done = subprocess.run(
         [ROOT / "examples" / "walkthrough", folder],
+        env=environment,
         stdin=subprocess.DEVNULL,
         capture_output=True,
         encoding="utf-8",
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    return folder
+    return Walked(folder, done.stdout)
+
+
+@pytest.fixture
+def walked(walk: Walked) -> Path:
+    return walk.folder
 
 
 @pytest.mark.slow
@@ -99,3 +120,17 @@ def test_signed_files_keep_to_the_standards(walked: Path) -> None:
         check=False,
     )
     assert done.stdout.count("PASS") == 4, done.stdout
+
+
+@pytest.mark.slow
+def test_the_archive_proves_what_was_signed(walk: Walked) -> None:
+    assert "the bag is whole" in walk.said
+    assert "A001" not in walk.said  # no version is dated before the one that it follows
+    assert (walk.folder / "archive" / "0=ocfl_1.1").is_file()
+    for agreement in (SEPARATE, TOGETHER, PAPER):
+        ended = alternat("archive", "show", agreement, "--workspace", walk.folder)
+        assert ended.code == 0, ended.err
+    found = alternat("archive", "search", "اتفاقية", "--workspace", walk.folder)
+    assert SEPARATE in found.out
+    again = subprocess.run([ROOT / "examples" / "walkthrough", walk.folder], check=False)
+    assert again.returncode == 7
