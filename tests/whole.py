@@ -6,10 +6,12 @@ the seven agreements of the release and the fictitious ones are printed once for
 
 from __future__ import annotations
 
+import fcntl
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -215,18 +217,41 @@ class Built:
                 yield one
 
 
+Shared = Callable[[str], AbstractContextManager[Path]]
+
+
 @pytest.fixture(scope="session")
-def release(tmp_path_factory: pytest.TempPathFactory) -> Built:
+def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Shared:
+    """Give a folder that all processes of this run share, each in its turn.
+
+    What the first has built there, the others find: nothing is built twice.
+    """
+    base = tmp_path_factory.getbasetemp()
+    place = base if worker_id == "master" else base.parent
+
+    @contextmanager
+    def turn(name: str) -> Iterator[Path]:
+        with (place / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield place / name
+
+    return turn
+
+
+@pytest.fixture(scope="session")
+def release(shared: Shared) -> Built:
     """The seven agreements, every copy, both languages and formats."""
-    return _built(Workspace.at(ROOT, ROOT), AGREEMENTS, tmp_path_factory.mktemp("release"))
+    with shared("release") as folder:
+        return _built(Workspace.at(ROOT, ROOT), AGREEMENTS, folder)
 
 
 @pytest.fixture(scope="session")
-def originals(tmp_path_factory: pytest.TempPathFactory) -> Built:
+def originals(shared: Shared) -> Built:
     """The final originals of the fictitious workspace."""
     workspace = Workspace.at(ROOT / "examples", ROOT)
     names = tuple(workspace.agreement_files)
-    return _built(workspace, names, tmp_path_factory.mktemp("originals"), final=True)
+    with shared("originals") as folder:
+        return _built(workspace, names, folder, final=True)
 
 
 def _built(
@@ -241,8 +266,12 @@ def _built(
         output=output,
     )
     results = {result.agreement: result for result in build(workspace, order, lambda _: None)}
-    failures = {name: result.failure for name, result in results.items() if result.failure}
-    assert not failures
+    refused = {
+        name: result.failure or [one.message.en for one in result.findings if one.blocks]
+        for name, result in results.items()
+        if result.outcome != "written"
+    }
+    assert not refused
     printed: list[Printed] = []
     editions: list[Bound] = []
     for filed in workspace.dossiers(names):
