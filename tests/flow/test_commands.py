@@ -121,14 +121,15 @@ def test_an_empty_workspace(tmp_path: Path) -> None:
     assert "new KIND ID" in ended.err
 
 
-def commands() -> Iterator[tuple[str, ...]]:
+def commands(group: click.Group = app, *names: str) -> Iterator[tuple[str, ...]]:
     """Name every command as one types it, those of a group one by one."""
-    for name in COMMANDS:
-        loaded = app.get_command(click.Context(app), name)
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        loaded = group.get_command(context, name)
         if isinstance(loaded, click.Group):
-            yield from ((name, one) for one in loaded.list_commands(click.Context(loaded)))
+            yield from commands(loaded, *names, name)
         else:
-            yield (name,)
+            yield (*names, name)
 
 
 def test_every_command_takes_a_workspace_and_explains_itself() -> None:

@@ -127,7 +127,7 @@ def test_final_drafts_do_not_exist(desk: Desk) -> None:
 def test_a_file_that_is_not_fit_to_be_signed_is_not_delivered(desk: Desk) -> None:
     house = "templates/agreements/_house"
     with (desk.root / house / "print.css").open("a", encoding="utf-8") as sheet:
-        sheet.write("\n#signatures { direction: ltr } .signature-block { direction: rtl }\n")
+        sheet.write("\n.signatures { direction: ltr } .signature-block { direction: rtl }\n")
     ended = desk.run(
         "build", "accord", "--final", "--type", "pdf", "--language", "ar", "--ui", "en"
     )

@@ -33,7 +33,7 @@ def test_a_new_spec_loads_and_builds_a_draft(kind: str, desk: Desk) -> None:
     assert {one["check"] for one in told["findings"]} >= {3, 35}
     built = desk.run("build", "premier-essai", "--type", "docx")
     assert built.code == 0, built.err
-    assert len(desk.written()) == 10
+    assert len([one for one in desk.written() if not one.startswith(".findings/")]) == 10
     refused = desk.run("build", "premier-essai", "--final", "--type", "docx")
     assert refused.code == 1
 
@@ -95,7 +95,7 @@ def test_a_schema_knows_the_clauses_and_their_parameters(desk: Desk) -> None:
 def test_every_spec_names_its_schema(base: str) -> None:
     """The mark of editors; the fictitious workspace uses the schemas of the project."""
     mark = "# yaml-language-server: $schema="
-    specs = sorted((ROOT / base / "specs").rglob("*.yaml"))
+    specs = sorted((ROOT / base / "specs").glob("*/*.yaml"))  # beside them, the archive's settings
     assert specs
     for file in specs:
         lines = file.read_text(encoding="utf-8").splitlines()

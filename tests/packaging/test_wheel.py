@@ -60,7 +60,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
                 (packages / library.name).symlink_to(library)
     script = home / "bin" / "alternat"
     script.write_text(
-        f"#!{python}\nfrom alternat.cli import main\nmain()\n",
+        f"#!{python}\nfrom alternat.cli import main\nif __name__ == '__main__':\n    main()\n",
         encoding="utf-8",
     )
     script.chmod(0o755)
