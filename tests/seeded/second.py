@@ -9,9 +9,7 @@ in a text of the spec, the directory or the formulas; `FACTS` those in a fact.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
 from tests.cases import (
     ACCORD,
@@ -24,16 +22,8 @@ from tests.cases import (
     RENEWAL,
     THREE,
 )
-from tests.seeded.seeds import Seed, articles
-
-Slips = tuple[tuple[str, str, str, str], ...]
-"""Agreement, article, then the slip in French and in Arabic: `before → after`, `|` between two."""
-
-Places = tuple[tuple[str, str, str], ...]
-"""Agreement, place of the text (see `tests.cases`), then the slip."""
-
-Facts = tuple[tuple[str, str, Any], ...]
-"""Agreement, place of the fact, then its wrong value."""
+from tests.seeded.seeds import Seed
+from tests.seeded.written import Facts, Places, Slips, written
 
 # fmt: off
 PROSE: dict[str, Slips] = {
@@ -321,53 +311,4 @@ FACTS: dict[str, Facts] = {
 
 def second() -> Iterator[Seed]:
     """Give every fault."""
-    for kind, prose in PROSE.items():
-        for agreement, article, fr, ar in prose:
-            place, texts = _article(agreement, article)
-            spoilt = {"fr": _spoilt(texts["fr"], fr), "ar": _spoilt(texts["ar"], ar)}
-            name = f"{article}: {fr or ar}"
-            yield Seed(kind, name, agreement, {place: spoilt}, {place: texts})
-    for kind, places in ELSEWHERE.items():
-        for agreement, place, slips in places:
-            yield Seed(kind, f"{place}: {slips}", agreement, {place: _slip(slips)}, {})
-    for kind, facts in FACTS.items():
-        for agreement, place, value in facts:
-            shown = "deleted" if value is DELETE else value
-            yield Seed(kind, f"{place}: {shown}", agreement, {place: value}, {})
-
-
-def _article(agreement: str, article: str) -> tuple[str, dict[str, str]]:
-    for place, id_, texts in articles(agreement):
-        if id_ == article:
-            return place, {"fr": texts["fr"], "ar": texts["ar"]}
-    raise LookupError(article)
-
-
-def _slip(slips: str) -> Callable[[str], str]:
-    return lambda text: _spoilt(text, slips)
-
-
-def _spoilt(text: str, slips: str) -> str:
-    """Make the slips, each `before → after`; a line left empty goes.
-
-    An ordinary space of `before` stands for any space: those around the changed words stay.
-    """
-    for slip in filter(None, slips.split(" | ")):
-        before, arrow, after = slip.partition("→")
-        before, after = before.rstrip(" "), after.strip(" ")
-        assert arrow, slip
-        found = re.findall(re.escape(before).replace(r"\ ", "[ \xa0\u202f]"), text)
-        assert len(found) == 1, (len(found), slip, text)
-        start = text.index(found[0])
-        head = _common(before, after)
-        tail = min(_common(before[::-1], after[::-1]), len(before) - head, len(after) - head)
-        end = start + len(before) - tail
-        text = text[: start + head] + after[head : len(after) - tail] + text[end:]
-        if not after:
-            text = (text[:start] + text[start:].lstrip("\n")).rstrip()
-    return text
-
-
-def _common(one: str, other: str) -> int:
-    pairs = zip(one, other, strict=False)
-    return next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
+    return written(PROSE, ELSEWHERE, FACTS)
