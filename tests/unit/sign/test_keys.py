@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -40,13 +41,23 @@ def test_no_such_file() -> None:
         pass
 
 
-@pytest.fixture
-def token(authority: TestAuthority, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    """A token of SoftHSM with the key of a person."""
+@pytest.fixture(scope="session")
+def token(authority: TestAuthority, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A token of SoftHSM with the key of a person.
+
+    One for the whole run: a process reads the configuration of the library once only.
+    """
+    tmp_path = tmp_path_factory.mktemp("softhsm")
     (tmp_path / "tokens").mkdir()
     configuration = tmp_path / "softhsm2.conf"
     configuration.write_text(f"directories.tokendir = {tmp_path / 'tokens'}\n", "utf-8")
-    monkeypatch.setenv("SOFTHSM2_CONF", str(configuration))
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("SOFTHSM2_CONF", str(configuration))
+        _fill(tmp_path, authority)
+        yield f"pkcs11:token=essai;object=camille?module-path={LIBRARIES[0]}"
+
+
+def _fill(tmp_path: Path, authority: TestAuthority) -> None:
     signer = authority.signer("camille")
     assert signer.signing_cert is not None
     key, certificate = tmp_path / "key.pem", tmp_path / "certificate.der"
@@ -57,7 +68,6 @@ def token(authority: TestAuthority, tmp_path: Path, monkeypatch: pytest.MonkeyPa
     import_key = ("softhsm2-util", "--import", key, "--token", "essai", "--label", "camille")
     subprocess.run([*import_key, "--id", "01", "--pin", "1234"], check=True, capture_output=True)
     _import_certificate(certificate.read_bytes())
-    return f"pkcs11:token=essai;object=camille?module-path={LIBRARIES[0]}"
 
 
 def _import_certificate(data: bytes) -> None:
