@@ -158,6 +158,12 @@ _IN_ARABIC = {
     "délégué": "مندوب",
     "ambassadeur": "سفير",
 }
+_IN_BOTH = tuple(
+    (m, f, word, re.compile(rf"(?<!\w)[وفبل]?(?:ال|لل)?{word}(ة)?(?!\w)"))
+    for m, f in FRENCH_FUNCTIONS
+    if (word := _IN_ARABIC.get(m))
+)
+"""Functions in French, masculine and feminine, with the Arabic word and where it stands."""
 _HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -171,12 +177,10 @@ def functions_of_another_gender(french: str, arabic: str) -> Iterator[tuple[str,
     Yields:
         The French and the Arabic word.
     """
-    said = set(_HYPHENED.findall(french.lower()))
-    for m, f in FRENCH_FUNCTIONS:
-        if m not in _IN_ARABIC or (m in said) == (f in said):
-            continue
-        word = _IN_ARABIC[m]
-        found = re.findall(rf"(?<!\w)[وفبل]?(?:ال|لل)?{word}(ة)?(?!\w)", arabic)
+    named = [one for one in _IN_BOTH if one[2] in arabic]
+    said = frozenset(_HYPHENED.findall(french.lower())) if named else frozenset()
+    for m, f, word, pattern in named:
+        found = pattern.findall(arabic) if (m in said) != (f in said) else ()
         if found and all(bool(one) == (m in said) for one in found):
             yield (m, f"{word}ة") if m in said else (f, word)
 

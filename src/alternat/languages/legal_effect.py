@@ -20,8 +20,9 @@ class _Phrases:
     pattern: re.Pattern[str]
 
     def search(self, sentence: str) -> re.Match[str] | None:
-        if any(hint in sentence for hint in self.hints):
-            return self.pattern.search(sentence)
+        for hint in self.hints:
+            if hint in sentence:
+                return self.pattern.search(sentence)
         return None
 
 

@@ -48,7 +48,8 @@ def stands_in(name: str, text: str, language: Language) -> bool:
         text: The text.
         language: Language of both.
     """
-    return any(True for _ in _attached_to(folded(name), folded(text), language))
+    name, text = folded(name), folded(text)
+    return name.removeprefix("ال") in text and any(True for _ in _attached_to(name, text, language))
 
 
 def names_a_place(name: str, text: str) -> bool:

@@ -60,4 +60,7 @@ def placeholders(text: str) -> tuple[str, ...]:
 
 
 def _suspect(text: str) -> bool:
-    return any(sign in text for sign in _SIGNS)
+    for sign in _SIGNS:  # noqa: SIM110 - `any` takes twice the time
+        if sign in text:
+            return True
+    return False
