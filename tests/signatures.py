@@ -10,15 +10,33 @@ import io
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 from threading import Thread
 
 import pikepdf
 import yaml
 from certomancer.integrations.animator import Animator, AnimatorArchStore
-from certomancer.registry import ArchLabel, CertLabel, CertomancerConfig, KeyLabel
+from certomancer.registry import (
+    ArchLabel,
+    CertLabel,
+    CertomancerConfig,
+    KeyLabel,
+    ServiceLabel,
+)
 from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    load_pem_private_key,
+)
+from cryptography.x509 import (
+    CertificateRevocationListBuilder,
+    RevokedCertificateBuilder,
+    load_der_x509_certificate,
+)
 from pyhanko.sign.signers import SimpleSigner
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 from werkzeug.serving import make_server
@@ -105,6 +123,7 @@ class TestAuthority:
     config: CertomancerConfig
     keys: Path
     """Folder of its keys, `LABEL.pem`."""
+    animator: Animator
 
     @property
     def tsa(self) -> str:
@@ -112,10 +131,51 @@ class TestAuthority:
         return f"{self.url}/essai/tsa/tsa"
 
     @property
+    def later_tsa(self) -> str:
+        """Where it stamps with a certificate that lasts until 2045."""
+        return f"{self.url}/essai/tsa/tsa-later"
+
+    @contextmanager
+    def at(self, moment: datetime) -> Iterator[None]:
+        """Set its clock."""
+        self.animator.fixed_time = moment
+        try:
+            yield
+        finally:
+            self.animator.fixed_time = None
+
+    def lists(self, moment: datetime) -> tuple[bytes, ...]:
+        """Give the lists of revoked certificates as they were published then."""
+        services = self._arch.service_registry
+        return tuple(
+            services.get_crl(ServiceLabel(name), moment).dump() for name in ("root", "issuer")
+        )
+
+    @property
     def trust(self) -> Trust:
         """Its root, pinned."""
         root = self._arch.get_cert(CertLabel("root"))
         return Trust((root.dump(),))
+
+    def revoking(self, label: str, since: datetime, moment: datetime) -> bytes:
+        """Give a list of revoked certificates with that of a person, as published at a moment."""
+        key = load_pem_private_key((self.keys / "issuer.pem").read_bytes(), None)
+        assert isinstance(key, ec.EllipticCurvePrivateKey)
+        issuer = load_der_x509_certificate(self._arch.get_cert(CertLabel("issuer")).dump())
+        revoked = (
+            RevokedCertificateBuilder()
+            .serial_number(self._arch.get_cert(CertLabel(label)).serial_number)
+            .revocation_date(since)
+            .build()
+        )
+        builder = (
+            CertificateRevocationListBuilder()
+            .issuer_name(issuer.subject)
+            .last_update(moment)
+            .next_update(moment + timedelta(days=30))
+            .add_revoked_certificate(revoked)
+        )
+        return builder.sign(key, SHA256()).public_bytes(Encoding.DER)
 
     def signer(self, label: str) -> SimpleSigner:
         """Give the key of a person."""
@@ -134,9 +194,16 @@ class TestAuthority:
         packed: bytes = self._arch.package_pkcs12(CertLabel(label), password=passphrase.encode())
         return packed
 
-    def signed(self, data: bytes, label: str, *fields: str, level: Ordered = "B-LTA") -> bytes:
+    def signed(
+        self,
+        data: bytes,
+        label: str,
+        *fields: str,
+        level: Ordered = "B-LTA",
+        tsa: str | None = None,
+    ) -> bytes:
         """Sign fields in the name of a person."""
-        means = Means(level, self.tsa, self.trust)
+        means = Means(level, tsa or self.tsa, self.trust)
         return signed(data, fields, self.signer(label), means)
 
     @property
@@ -147,7 +214,7 @@ class TestAuthority:
 @contextmanager
 def animated(folder: Path) -> Iterator[TestAuthority]:
     """Run the authority."""
-    keys = ("root", "issuer", "ocsp", "tsa", *PEOPLE)
+    keys = ("root", "issuer", "ocsp", "tsa", "tsa-later", *PEOPLE)
     for name in keys:
         key = ec.generate_private_key(ec.SECP256R1())
         pem = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
@@ -157,11 +224,11 @@ def animated(folder: Path) -> Iterator[TestAuthority]:
     text = yaml.safe_dump(_configuration(url, folder, keys), allow_unicode=True)
     config = CertomancerConfig.from_yaml(text, key_search_dir=str(folder))
     store = AnimatorArchStore({ArchLabel("essai"): config.get_pki_arch(ArchLabel("essai"))})
-    server.app = Animator(store)
+    server.app = animator = Animator(store)
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
-        yield TestAuthority(url, config, folder)
+        yield TestAuthority(url, config, folder, animator)
     finally:
         server.shutdown()
         server.server_close()
@@ -185,6 +252,7 @@ def _configuration(url: str, folder: Path, keys: Sequence[str]) -> dict:
                     "issuer": {"common-name": "Autorité d’essai"},
                     "ocsp": {"common-name": "OCSP d’essai"},
                     "tsa": {"common-name": "Horodatage d’essai"},
+                    "tsa-later": {"common-name": "Horodatage d’après"},
                     **{label: {"common-name": name} for label, name in PEOPLE.items()},
                 },
                 "certs": _certificates(),
@@ -204,7 +272,10 @@ def _configuration(url: str, folder: Path, keys: Sequence[str]) -> dict:
                         }
                         for name in ("root", "issuer")
                     },
-                    "time-stamping": {"tsa": {"signing-key": "tsa", "signing-cert": "tsa"}},
+                    "time-stamping": {
+                        name: {"signing-key": name, "signing-cert": name}
+                        for name in ("tsa", "tsa-later")
+                    },
                 },
             }
         },
@@ -234,6 +305,7 @@ def _certificates() -> dict:
         "issuer": _issued("issuer", "root", 2000, 2100, [*authority, lists("root")]),
         "ocsp": _issued("ocsp", "issuer", 2000, 2100, [*use, answers, unchecked]),
         "tsa": _issued("tsa", "issuer", 2020, 2031, [*use, stamps, lists("issuer")]),
+        "tsa-later": _issued("tsa-later", "issuer", 2020, 2045, [*use, stamps, lists("issuer")]),
         "camille": _issued("camille", "issuer", 2020, 2029, person),
         "hind": _issued("hind", "issuer", 2020, 2029, person),
         "revoked": _issued("revoked", "issuer", 2020, 2029, person),

@@ -12,6 +12,7 @@ COMMANDS = {
     "verify": "Judge the signatures of any PDF.",
     "status": "Show who has signed what, and who is next.",
     "record": "Put on record what was signed, electronically or by hand.",
+    "renew": "Lengthen the time for which a signed file can be verified.",
     "stamp-scan": "Put a timestamp on the scan of an original signed by hand.",
 }
 """Name and one-line help of each command."""

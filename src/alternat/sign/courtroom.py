@@ -23,7 +23,8 @@ def main() -> None:
     _limit(resource.RLIMIT_CPU, int(asked["seconds"]) + 1)
     _limit(resource.RLIMIT_AS, asked["memory"])
     logging.disable(logging.CRITICAL)
-    from alternat.sign.validation import Question, validate  # after the limits: heavy
+    from alternat.sign.assessment import Question
+    from alternat.sign.validation import validate  # after the limits: heavy
     from alternat.sign.verification import as_data
 
     question = Question(

@@ -8,7 +8,7 @@ the room, and anything drawn later would have to keep to PDF/A and to the Arabic
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -25,6 +25,7 @@ from pyhanko.sign.validation.errors import ValidationInfoReadingError
 from pyhanko.stamp import NoOpStampStyle
 from pyhanko_certvalidator import ValidationContext
 from pyhanko_certvalidator.errors import PathBuildingError, PathError, ValidationError
+from pyhanko_certvalidator.fetchers import Fetchers
 
 from alternat.sign.errors import SigningError
 from alternat.sign.reader import Reader
@@ -39,7 +40,7 @@ DIGEST = "sha256"
 OUTSIDE = InvisSigSettings(set_print_flag=True, set_hidden_flag=False, box_out_of_bounds=True)
 """A field without a mark, outside the page: PDF/UA asks no words for it, PDF/A no appearance."""
 
-_FAULTS = (
+FAULTS = (
     LibraryError,
     PdfError,
     TimestampRequestError,
@@ -48,6 +49,7 @@ _FAULTS = (
     PathError,
     ValidationError,
 )
+"""What the library raises when it cannot sign, stamp or gather evidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +96,8 @@ def signed(data: bytes, fields: Sequence[str], signer: Signer, means: Means) -> 
     try:
         for name in fields:
             data = _signed(data, name, signer, means)
-    except _FAULTS as error:
-        raise SigningError(_told(error, means)) from error
+    except FAULTS as error:
+        raise SigningError(why(error, means)) from error
     return data
 
 
@@ -108,8 +110,8 @@ def stamped(data: bytes, tsa: str) -> bytes:
     try:
         stamper = PdfTimeStamper(HTTPTimeStamper(tsa), invis_settings=OUTSIDE)
         return bytes(stamper.timestamp_pdf(_writer(data), DIGEST).getvalue())
-    except _FAULTS as error:
-        raise SigningError(_told(error, Means("B-T", tsa))) from error
+    except FAULTS as error:
+        raise SigningError(why(error, Means("B-T", tsa))) from error
 
 
 def _signed(data: bytes, name: str, signer: Signer, means: Means) -> bytes:
@@ -120,7 +122,7 @@ def _signed(data: bytes, name: str, signer: Signer, means: Means) -> bytes:
         subfilter=SigSeedSubFilter.PADES,
         embed_validation_info=lasting,
         use_pades_lta=means.level == "B-LTA",
-        validation_context=_gathering(means.trust) if lasting else None,
+        validation_context=gathering(means.trust) if lasting else None,
         signer_key_usage=set(),
     )
     stamper: TimeStamper | None = None
@@ -136,18 +138,29 @@ def _writer(data: bytes) -> IncrementalPdfFileWriter:
     return IncrementalPdfFileWriter.from_reader(Reader(data))
 
 
-def _gathering(trust: Trust) -> ValidationContext:
-    """Give what follows certificates up to a root and fetches their evidence."""
+def gathering(
+    trust: Trust, known: Iterable[x509.Certificate] = (), fetchers: Fetchers | None = None
+) -> ValidationContext:
+    """Give what follows certificates up to a root, by way of known ones, and fetches evidence.
+
+    Args:
+        trust: Roots and evidence.
+        known: Certificates that may stand between.
+        fetchers: What fetches, for whoever asks outside of a signature; it closes them too.
+    """
     return ValidationContext(
         trust_roots=[x509.Certificate.load(one) for one in trust.roots],
+        other_certs=[*known],
         crls=list(trust.crls),
         ocsps=list(trust.ocsps),
         allow_fetching=True,
+        fetchers=fetchers,
         revocation_mode="require",
     )
 
 
-def _told(error: Exception, means: Means) -> str:
+def why(error: Exception, means: Means) -> str:
+    """Say why nothing was signed, and what to do."""
     what = str(error) or type(error).__name__
     if isinstance(error, TimestampRequestError):
         return f"{means.tsa}: no timestamp ({what}); check the address. Nothing was signed"

@@ -114,6 +114,41 @@ def joined(record: Record, agreement: str, version: str, originals: Mapping[str,
     return as_json({"agreement": agreement, "version": version, "originals": kept})
 
 
+def renewed(record: Record, name: str, before: bytes, after: bytes, verdict: Verdict) -> Record:
+    """State that a signed file was renewed; a record that does not know the file stays.
+
+    Args:
+        record: The record of the agreement.
+        name: The file.
+        before: Its bytes; those afterwards begin with them.
+        after: Its bytes now.
+        verdict: The verdict on it.
+
+    Raises:
+        SigningError: The file is not the one on record.
+    """
+    originals = record.get("originals", {})
+    for copy, original in originals.items():
+        known = original.get("files", {}).get(name)
+        if known is None:
+            continue
+        digest = hashlib.sha256(before).hexdigest()
+        if known["sha256"] != digest:
+            raise SigningError(
+                f"{name}: not the file that {RECORD} records; put that one back. "
+                "Nothing was stamped"
+            )
+        renewal = {
+            **known,
+            "sha256": hashlib.sha256(after).hexdigest(),
+            "earlier": [*known.get("earlier", []), digest],
+            "verdict": as_data(verdict),
+        }
+        files = {**original["files"], name: renewal}
+        return {**record, "originals": {**originals, copy: {**original, "files": files}}}
+    return record
+
+
 def _facts(original: Record) -> Record:
     """Give what an original is, without verdicts: they depend on the day."""
     if original.get("method") != "electronic":

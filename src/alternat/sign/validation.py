@@ -9,54 +9,36 @@ from __future__ import annotations
 import asyncio
 import hashlib
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from importlib.metadata import version
 from typing import Any, cast
 
 from asn1crypto import x509
-from asn1crypto.crl import CertificateList
-from asn1crypto.ocsp import OCSPResponse
-from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.ades.report import AdESStatus
 from pyhanko.sign.diff_analysis import DiffResult, ModificationLevel, SuspiciousModification
 from pyhanko.sign.fields import enumerate_sig_fields
-from pyhanko.sign.validation import DocumentSecurityStore, EmbeddedPdfSignature
-from pyhanko.sign.validation.ades import (
-    AdESBasicValidationResult,
-    ades_basic_validation,
-    ades_lta_validation,
-    ades_timestamp_validation,
-    ades_with_time_validation,
-)
-from pyhanko.sign.validation.errors import NoDSSFoundError
-from pyhanko.sign.validation.generic_cms import extract_tst_data_iter
-from pyhanko.sign.validation.policy_decl import (
-    CertificateFetchingRule,
-    LocalKnowledge,
-    PdfSignatureValidationSpec,
-    RevinfoOnlineFetchingRule,
-    RevocationInfoGatheringSpec,
-    SignatureValidationSpec,
-)
-from pyhanko.sign.validation.settings import KeyUsageConstraints
+from pyhanko.sign.validation import EmbeddedPdfSignature
 from pyhanko.sign.validation.status import (
     DocumentTimestampStatus,
-    PdfSignatureStatus,
     SignatureCoverageLevel,
 )
-from pyhanko_certvalidator.context import CertValidationPolicySpec
-from pyhanko_certvalidator.ltv.types import ValidationTimingInfo
-from pyhanko_certvalidator.policy_decl import REQUIRE_REVINFO, CertRevTrustPolicy
-from pyhanko_certvalidator.revinfo.archival import CRLContainer, OCSPContainer
 
 from alternat.document.reading import words
 from alternat.render.readback_pdf import pdf_text
-from alternat.sign.anchors import qualification, trust_manager
+from alternat.sign.anchors import qualification
+from alternat.sign.assessment import (
+    Assessed,
+    Assessor,
+    Question,
+    Result,
+    evidence,
+    is_stamped,
+    passed,
+)
 from alternat.sign.changes import changes
 from alternat.sign.etsi import validation_report
 from alternat.sign.policy import STRICT
 from alternat.sign.reader import Reader
-from alternat.sign.trust import Trust
 from alternat.sign.verdict import (
     POLICY,
     Answer,
@@ -70,13 +52,6 @@ from alternat.sign.verdict import (
 )
 
 TOOLS = ("alternat", "pyhanko", "pyhanko-certvalidator", "cryptography", "pikepdf")
-
-SIGNING_KEYS = KeyUsageConstraints(
-    key_usage={"non_repudiation", "digital_signature"}, match_all_key_usages=False
-)
-"""Either use of a key may sign: many qualified certificates name the second alone."""
-
-ANY_AGE = timedelta(days=365 * 200)
 
 _COVERED = {
     SignatureCoverageLevel.ENTIRE_FILE: Part("valid", "covers-file"),
@@ -96,24 +71,6 @@ _ANSWERS: dict[AdESStatus, Answer] = {
     AdESStatus.FAILED: "invalid",
     AdESStatus.INDETERMINATE: "indeterminate",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What is asked about a file."""
-
-    trust: Trust
-    at: datetime | None = None
-    """Time for which the verdict holds; the clock of the machine unless given."""
-    online: bool = False
-    """Whether missing evidence may be fetched."""
-    report: bool = False
-    """Whether a report in XML is wanted too (ETSI TS 119 102-2)."""
-    words: bool = False
-    """Whether the words that the first signature covers are wanted."""
-
-
-Result = AdESBasicValidationResult[Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,12 +127,7 @@ class _Validator:
         self._question = question
         self._at = at
         self._reader = Reader(data)
-        self._spec = PdfSignatureValidationSpec(_spec(question), STRICT)
-        self._timing = ValidationTimingInfo(
-            validation_time=at,
-            best_signature_time=at,
-            point_in_time_validation=question.at is not None,
-        )
+        self._assessor = Assessor(self._reader, question, at)
 
     def judge(self, verdict: Verdict) -> Answered:
         """Judge every signature and every document timestamp."""
@@ -204,70 +156,15 @@ class _Validator:
         try:
             signature = EmbeddedPdfSignature(self._reader, field, name)
             signature.compute_integrity_info(diff_policy=STRICT)
-            result = asyncio.run(self._assess(signature))
-            return Judged(self._told(signature, result), signature, result)
+            found = asyncio.run(self._assessor.assess(signature))
+            return Judged(self._told(signature, found), signature, found.result)
         except MemoryError:
             raise
         except Exception as error:  # noqa: BLE001 - readers of hostile files raise anything
             return Judged(_unjudged(name, error))
 
-    async def _assess(self, signature: EmbeddedPdfSignature) -> Result:
-        """Choose the process of EN 319 102-1 that fits a signature."""
-        spec = self._spec.signature_validation_spec
-        known = replace(spec, local_knowledge=_joined(spec.local_knowledge, _filed(self._reader)))
-        if signature.sig_object_type == "/DocTimeStamp":
-            return await ades_timestamp_validation(
-                signature.signed_data,
-                known,
-                lambda _: signature.compute_digest(),
-                timing_info=self._timing,
-                extra_status_kwargs=_facts_of_file(signature),
-                status_cls=DocumentTimestampStatus,
-            )
-        today = await ades_basic_validation(
-            signature.signed_data,
-            known,
-            timing_info=self._timing,
-            raw_digest=signature.compute_digest(),
-        )
-        if not _is_stamped(signature):
-            return today
-        stamped = await ades_with_time_validation(
-            signature.signed_data,
-            known,
-            timing_info=self._timing,
-            raw_digest=signature.compute_digest(),
-            extra_status_kwargs=signature.summarise_integrity_info(),
-            status_cls=PdfSignatureStatus,
-        )
-        # The process with time lets an expired certificate pass, that for archived signatures
-        # refuses one that is in order today: only together do they say what the standard does.
-        if _passed(today) and _passed(stamped):
-            return stamped
-        archived = await ades_lta_validation(
-            signature, self._archived_spec(), timing_info=self._timing
-        )
-        return archived if _passed(archived) or _passed(stamped) else stamped
-
-    def _archived_spec(self) -> PdfSignatureValidationSpec:
-        """Give the rules for archived signatures.
-
-        Once the certificate of the last timestamp has expired, no newer evidence about it can
-        exist: what was filed after the timestamp is the last word, however old.
-        """
-        stamps = [one.signer_cert for one in self._reader.embedded_timestamp_signatures]
-        if not stamps or stamps[-1].not_valid_after > self._at:
-            return self._spec
-        rules = self._spec.signature_validation_spec
-        policy = replace(
-            rules.cert_validation_policy,
-            revinfo_policy=CertRevTrustPolicy(REQUIRE_REVINFO, freshness=ANY_AGE),
-        )
-        return replace(
-            self._spec, signature_validation_spec=replace(rules, cert_validation_policy=policy)
-        )
-
-    def _told(self, signature: EmbeddedPdfSignature, result: Result) -> SignatureVerdict:
+    def _told(self, signature: EmbeddedPdfSignature, found: Assessed) -> SignatureVerdict:
+        result = found.result
         status = result.api_status
         integrity = Part("valid", "intact")
         if status is not None and not status.intact:
@@ -275,8 +172,8 @@ class _Validator:
         elif status is None or not status.valid:
             integrity = Part("invalid", "forged")
         indication = result.ades_subindic
-        details = (result.failure_msg,) if result.failure_msg else ()
-        time, source = _time(signature, result)
+        details = (result.failure_msg,) if result.failure_msg and not passed(result) else ()
+        time, source = _time(signature, found)
         path = status.validation_path if status else None
         chain = [*path.iter_certs(include_root=True)][::-1] if path else [signature.signer_cert]
         return SignatureVerdict(
@@ -300,9 +197,9 @@ class _Validator:
             return "timestamp"
         if signature.sig_object.get("/SubFilter") != "/ETSI.CAdES.detached":
             return "CMS"
-        filed = _filed(self._reader)
+        filed = evidence(self._reader)
         if not (filed.known_crls or filed.known_ocsps):
-            return "B-T" if _is_stamped(signature) else "B-B"
+            return "B-T" if is_stamped(signature) else "B-B"
         sealed = any(
             other.signed_revision > signature.signed_revision
             for other in self._reader.embedded_timestamp_signatures
@@ -333,71 +230,17 @@ class _Validator:
         return replace(verdict, base=base, brought=brought, words=words)
 
 
-def _spec(question: Question) -> SignatureValidationSpec:
-    rules = RevinfoOnlineFetchingRule
-    return SignatureValidationSpec(
-        CertValidationPolicySpec(
-            trust_manager(question.trust), CertRevTrustPolicy(REQUIRE_REVINFO)
-        ),
-        RevocationInfoGatheringSpec(
-            rules.NO_HISTORICAL_FETCH if question.online else rules.LOCAL_ONLY,
-            certificate_fetching_rule=CertificateFetchingRule.NEVER_FETCH,
-        ),
-        local_knowledge=LocalKnowledge(
-            known_crls=[CRLContainer(CertificateList.load(one)) for one in question.trust.crls],
-            known_ocsps=[
-                container
-                for one in question.trust.ocsps
-                for container in OCSPContainer.load_multi(OCSPResponse.load(one))
-            ],
-        ),
-        key_usage_settings=SIGNING_KEYS,
-    )
-
-
-def _filed(reader: PdfFileReader) -> LocalKnowledge:
-    """Read the evidence that is filed in a PDF (its document security store)."""
-    try:
-        store = DocumentSecurityStore.read_dss(reader)
-    except NoDSSFoundError:
-        return LocalKnowledge()
-    return LocalKnowledge(
-        known_crls=[
-            CRLContainer(CertificateList.load(one.get_object().data)) for one in store.crls
-        ],
-        known_ocsps=[
-            container
-            for one in store.ocsps
-            for container in OCSPContainer.load_multi(OCSPResponse.load(one.get_object().data))
-        ],
-        known_certs=[*store.load_certs()],
-    )
-
-
-def _joined(one: LocalKnowledge, other: LocalKnowledge) -> LocalKnowledge:
-    return LocalKnowledge(
-        known_crls=[*one.known_crls, *other.known_crls],
-        known_ocsps=[*one.known_ocsps, *other.known_ocsps],
-        known_certs=[*one.known_certs, *other.known_certs],
-    )
-
-
-def _facts_of_file(signature: EmbeddedPdfSignature) -> dict[str, Any]:
-    facts = signature.summarise_integrity_info()
-    return {name: facts[name] for name in ("coverage", "diff_result")}
-
-
-def _time(signature: EmbeddedPdfSignature, result: Result) -> tuple[datetime | None, TimeSource]:
+def _time(signature: EmbeddedPdfSignature, found: Assessed) -> tuple[datetime | None, TimeSource]:
     """Give the earliest time at which a signature is known to have existed, and how."""
-    if isinstance(result.api_status, DocumentTimestampStatus):
-        return result.api_status.timestamp, "document-timestamp"
+    status = found.result.api_status
+    if isinstance(status, DocumentTimestampStatus):
+        return status.timestamp, "document-timestamp"
     proved: list[tuple[datetime, TimeSource]] = []
-    stamp = getattr(result.api_status, "timestamp_validity", None)
+    stamp = getattr(status, "timestamp_validity", None)
     if stamp is not None and stamp.intact and stamp.valid:
         proved.append((stamp.timestamp, "signature-timestamp"))
-    sealed = getattr(result, "oldest_evidence_record_timestamp", None)
-    if sealed is not None:
-        proved.append((sealed, "document-timestamp"))
+    if found.sealed is not None:
+        proved.append((found.sealed, "document-timestamp"))
     return min(proved) if proved else (signature.self_reported_timestamp, "claimed")
 
 
@@ -415,15 +258,6 @@ def _name_of(certificate: x509.Certificate) -> str:
     subject = certificate.subject.native
     name = subject.get("common_name") or certificate.subject.human_friendly
     return name if isinstance(name, str) else ", ".join(name)
-
-
-def _passed(result: Result) -> bool:
-    return result.ades_subindic.status == AdESStatus.PASSED
-
-
-def _is_stamped(signature: EmbeddedPdfSignature) -> bool:
-    """Tell whether a signature carries a timestamp of its own."""
-    return any(True for _ in extract_tst_data_iter(signature.signer_info, signed=False))
 
 
 def _end(signature: EmbeddedPdfSignature) -> int:

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 from tests.signatures import TestAuthority, to_sign
 
+from alternat.sign.assessment import Question
 from alternat.sign.errors import SigningError
 from alternat.sign.keys import opened
 from alternat.sign.signature import Means, signed
-from alternat.sign.validation import Question, validate
+from alternat.sign.validation import validate
 
 LIBRARIES = [*Path("/usr/lib").rglob("libsofthsm2.so")]
 

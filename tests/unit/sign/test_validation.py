@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 import pytest
 from tests.signatures import PEOPLE, TestAuthority, page, to_sign
 
+from alternat.sign.assessment import Question
 from alternat.sign.signature import LEVELS, Ordered
 from alternat.sign.trust import Trust
-from alternat.sign.validation import Question, validate
+from alternat.sign.validation import validate
 from alternat.sign.verdict import Verdict, worst
 
 

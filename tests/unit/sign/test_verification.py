@@ -4,8 +4,9 @@ import json
 
 from tests.signatures import TestAuthority, page
 
+from alternat.sign.assessment import Question
 from alternat.sign.trust import Trust
-from alternat.sign.validation import Question, validate
+from alternat.sign.validation import validate
 from alternat.sign.verification import as_data, verified
 
 
