@@ -177,6 +177,11 @@ class TestAuthority:
         )
         return builder.sign(key, SHA256()).public_bytes(Encoding.DER)
 
+    def certificate(self, label: str) -> bytes:
+        """Give a certificate (DER)."""
+        der: bytes = self._arch.get_cert(CertLabel(label)).dump()
+        return der
+
     def signer(self, label: str) -> SimpleSigner:
         """Give the key of a person."""
         store = SimpleCertificateStore()  # type: ignore[no-untyped-call]

@@ -6,10 +6,11 @@ the Commission signed it, a national list if the list of lists names its signer;
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator
 from typing import Any
 
 from asn1crypto import x509
+from lxml import etree
 from pyhanko.sign.validation.errors import SignatureValidationError
 from pyhanko.sign.validation.qualified.eutl_parse import (
     trust_list_to_registry,
@@ -18,6 +19,7 @@ from pyhanko.sign.validation.qualified.eutl_parse import (
 from pyhanko.sign.validation.qualified.tsp import TSPRegistry, TSPTrustManager
 from pyhanko_certvalidator.authority import Authority, TrustAnchor
 from pyhanko_certvalidator.registry import SimpleTrustManager, TrustManager
+from xsdata.exceptions import ParserError
 
 from alternat.sign.trust import Trust
 
@@ -26,62 +28,61 @@ class ListRefused(Exception):
     """A trusted list is not signed by whom it should be."""
 
 
-class Anchors(TrustManager):
-    """Pinned roots first, then the authorities of the lists."""
+class Anchors(TSPTrustManager):
+    """The authorities of the lists first, which may make a signature qualified; then pinned roots.
 
-    def __init__(self, managers: Sequence[TrustManager]) -> None:
-        self._managers = tuple(managers)
+    It is the manager that the library asks about qualification, and that one only.
+    """
+
+    def __init__(self, listed: TSPRegistry, pinned: TrustManager) -> None:
+        super().__init__(listed)
+        self._pinned = pinned
 
     def as_trust_anchor(self, authority: Authority) -> TrustAnchor | None:
         """Give the anchor that an authority is, if any."""
-        found = (manager.as_trust_anchor(authority) for manager in self._managers)
-        return next((anchor for anchor in found if anchor is not None), None)
+        return super().as_trust_anchor(authority) or self._pinned.as_trust_anchor(authority)
 
-    def find_potential_issuers(self, cert: x509.Certificate) -> Iterator[TrustAnchor]:
+    def find_potential_issuers(self, cert: x509.Certificate) -> Generator[TrustAnchor, None, None]:
         """Give the anchors that may have issued a certificate."""
-        for manager in self._managers:
-            yield from manager.find_potential_issuers(cert)
+        yield from super().find_potential_issuers(cert)
+        yield from self._pinned.find_potential_issuers(cert)
 
 
-def trust_manager(
-    trust: Trust, signers_of_lists: Sequence[x509.Certificate] | None = None
-) -> TrustManager:
+def trust_manager(trust: Trust) -> TrustManager:
     """Give the anchors of what a user trusts.
 
     Args:
         trust: Roots and lists.
-        signers_of_lists: Who signs the list of lists; those that the library knows unless given.
 
     Raises:
-        ListRefused: The list of lists is not signed by one of them.
+        ListRefused: The list of lists is not signed by whom it should be.
     """
     roots = [x509.Certificate.load(one) for one in trust.roots]
     pinned = SimpleTrustManager.build(trust_roots=roots)
     if not trust.lists:
         return pinned
-    return Anchors((pinned, TSPTrustManager(registry(trust.lists, signers_of_lists))))
+    return Anchors(registry(trust), pinned)
 
 
-def registry(
-    lists: Sequence[bytes], signers: Sequence[x509.Certificate] | None = None
-) -> TSPRegistry:
+def registry(trust: Trust) -> TSPRegistry:
     """Read trusted lists: the list of lists, then national lists, each where it names its signer.
 
     Raises:
         ListRefused: The list of lists is not signed by a known signer.
     """
-    lotl, *national = (one.decode("utf-8", "replace") for one in lists)
+    lotl, *national = (one.decode("utf-8", "replace") for one in trust.lists)
+    signers = [x509.Certificate.load(one) for one in trust.signers]
     try:
-        references = validate_and_parse_lotl(lotl, [*signers] if signers else None).references
-    except SignatureValidationError as error:
+        references = validate_and_parse_lotl(lotl, signers or None).references
+    except (SignatureValidationError, etree.XMLSyntaxError, ParserError, ValueError) as error:
         raise ListRefused(str(error)) from error
     found = TSPRegistry()
     for text in national:
         for reference in references:
             try:
                 trust_list_to_registry(text, reference.tlso_certs, found)
-            except SignatureValidationError:
-                continue
+            except (SignatureValidationError, etree.XMLSyntaxError, ParserError, ValueError):
+                continue  # not signed by whom this entry names, or no trusted list at all
             break
     return found
 

@@ -35,11 +35,13 @@ class Trust:
     ocsps: tuple[bytes, ...] = ()
     lists: tuple[bytes, ...] = ()
     """A list of trusted lists, and the national lists that it points to."""
+    signers: tuple[bytes, ...] = ()
+    """Who may sign the list of lists; those of the Official Journal that are known, if none."""
 
     @property
     def digests(self) -> tuple[str, ...]:
         """SHA-256 of each piece, sorted."""
-        pieces = (*self.roots, *self.crls, *self.ocsps, *self.lists)
+        pieces = (*self.roots, *self.crls, *self.ocsps, *self.lists, *self.signers)
         return tuple(sorted(hashlib.sha256(one).hexdigest() for one in pieces))
 
     def joined(self, other: Trust) -> Trust:
@@ -49,6 +51,7 @@ class Trust:
             (*self.crls, *other.crls),
             (*self.ocsps, *other.ocsps),
             (*self.lists, *other.lists),
+            (*self.signers, *other.signers),
         )
 
 
@@ -59,7 +62,8 @@ def trust(folders: Iterable[Path], lotl: Path | None = None) -> Trust:
         folders: Folders of certificates (`.pem`, `.crt`, `.cer`, `.der`), lists of revoked
             certificates (`.crl`) and OCSP answers (`.ocsp`, `.ors`); files beside them are passed
             over.
-        lotl: A European list of trusted lists. The national lists (`.xml`) stand beside it.
+        lotl: A European list of trusted lists. The national lists (`.xml`) stand beside it, and
+            so may the certificates of those who may sign it.
 
     Raises:
         TrustUnreadable: A file is not what its name says.
@@ -70,12 +74,18 @@ def trust(folders: Iterable[Path], lotl: Path | None = None) -> Trust:
         tuple(one for file in files for one in _der(file, CRLS, "X509 CRL")),
         tuple(one for file in files for one in _der(file, OCSPS, "OCSP RESPONSE")),
         _lists(lotl) if lotl else (),
+        _signers(lotl) if lotl else (),
     )
 
 
 def _lists(lotl: Path) -> tuple[bytes, ...]:
     beside = (file for file in sorted(lotl.parent.glob("*.xml")) if file != lotl)
     return (lotl.read_bytes(), *(file.read_bytes() for file in beside))
+
+
+def _signers(lotl: Path) -> tuple[bytes, ...]:
+    files = (file for file in sorted(lotl.parent.iterdir()) if file.is_file())
+    return tuple(one for file in files for one in _der(file, ROOTS, "CERTIFICATE"))
 
 
 def _der(file: Path, endings: tuple[str, ...], label: str) -> tuple[bytes, ...]:

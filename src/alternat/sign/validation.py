@@ -25,7 +25,7 @@ from pyhanko.sign.validation.status import (
 
 from alternat.document.reading import words
 from alternat.render.readback_pdf import pdf_text
-from alternat.sign.anchors import qualification
+from alternat.sign.anchors import ListRefused, qualification
 from alternat.sign.assessment import (
     Assessed,
     Assessor,
@@ -113,6 +113,9 @@ def validate(data: bytes, question: Question) -> Answered:
         return _Validator(data, question, at).judge(verdict)
     except (MemoryError, KeyboardInterrupt):
         raise
+    except ListRefused as error:
+        refused = Part("indeterminate", "list-refused", (str(error)[:300],))
+        return Answered(replace(verdict, failure=refused))
     except Exception as error:  # noqa: BLE001 - readers of hostile files raise anything
         return Answered(replace(verdict, failure=_unreadable(error)))
 

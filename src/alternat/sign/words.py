@@ -65,6 +65,10 @@ CODES: dict[str, Sentence] = {
     },
     "encrypted": {"fr": "le fichier est chiffré", "en": "the file is encrypted"},
     "unreadable": {"fr": "le fichier ne peut être lu", "en": "the file cannot be read"},
+    "list-refused": {
+        "fr": "la liste de confiance européenne n’est pas signée par qui le doit",
+        "en": "the European trusted list is not signed by whom it should be",
+    },
     "crashed": {
         "fr": "le validateur s’est arrêté sur ce fichier",
         "en": "the validator broke down on this file",
