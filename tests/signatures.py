@@ -58,6 +58,8 @@ PEOPLE = {
     "hind": "هند الافتراضي",
     "revoked": "Rachida Révoquée",
     "expired": "Élie Périmé",
+    "solene": "LE GOFFIC Solène 4711",
+    "youssef": "يوسف المثال",
 }
 """Common names in the certificates of the authority, by label."""
 
@@ -278,7 +280,11 @@ def _configuration(url: str, folder: Path, keys: Sequence[str]) -> dict:
                         for name in ("root", "issuer")
                     },
                     "time-stamping": {
-                        name: {"signing-key": name, "signing-cert": name}
+                        name: {
+                            "signing-key": name,
+                            "signing-cert": name,
+                            "certs-to-embed": ["issuer"],
+                        }
                         for name in ("tsa", "tsa-later")
                     },
                 },
@@ -313,6 +319,8 @@ def _certificates() -> dict:
         "tsa-later": _issued("tsa-later", "issuer", 2020, 2045, [*use, stamps, lists("issuer")]),
         "camille": _issued("camille", "issuer", 2020, 2029, person),
         "hind": _issued("hind", "issuer", 2020, 2029, person),
+        "solene": _issued("solene", "issuer", 2020, 2029, person),
+        "youssef": _issued("youssef", "issuer", 2020, 2029, person),
         "revoked": _issued("revoked", "issuer", 2020, 2029, person),
         "expired": _issued("expired", "issuer", 2020, 2022, person),
     }

@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 import tempfile
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from alternat.sign import signed_record, signing_list
@@ -75,6 +75,10 @@ def finish(
         The parties whose original was filed now.
     """
     files = shelves.files(one)
+    here = {file.copy for file in one.files if (shelves.signing / file.name).is_file()}
+    waiting = [copy for copy in one.copies if copy in here and _filled(one, copy, files)]
+    if not waiting:  # nothing is judged that is not to be filed
+        return ()
     verdicts: dict[bytes, Verdict] = {}
 
     def once(data: bytes) -> Verdict:
@@ -82,9 +86,9 @@ def finish(
             verdicts[data] = judge(data)
         return verdicts[data]
 
-    found = standings(one, files, once)
-    waiting = {file.copy for file in one.files if (shelves.signing / file.name).is_file()}
-    done = tuple(copy for copy in one.copies if copy in waiting and complete(found, copy))
+    listed = replace(one, files=tuple(file for copy in waiting for file in one.of_copy(copy)))
+    found = standings(listed, files, once)
+    done = tuple(copy for copy in waiting if complete(found, copy))
     if not done:
         return ()
     originals = {
@@ -109,6 +113,18 @@ def finish(
         with contextlib.suppress(OSError):  # somebody keeps something else there
             shelves.signing.rmdir()
     return done
+
+
+def _filled(one: SigningList, copy: str, files: Mapping[str, bytes]) -> bool:
+    """Tell whether something stands in every field of an original."""
+    from alternat.sign.signature import all_fields  # here: heavy, and only signing needs it
+
+    return all(
+        file.name in files
+        and {place.field for place in file.places}
+        <= {name for name, filled in all_fields(files[file.name]).items() if filled}
+        for file in one.of_copy(copy)
+    )
 
 
 def put(file: Path, data: bytes) -> None:

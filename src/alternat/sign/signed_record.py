@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
@@ -19,7 +20,7 @@ from alternat.delivery import as_json
 from alternat.sign.errors import SigningError, WouldSpoilSignatures
 from alternat.sign.signing_list import SigningList
 from alternat.sign.verdict import Verdict
-from alternat.sign.verification import as_data
+from alternat.sign.verification import as_data, from_data
 
 RECORD = "signed.json"
 
@@ -112,6 +113,18 @@ def joined(record: Record, agreement: str, version: str, originals: Mapping[str,
             )
     kept = dict(sorted({**originals, **standing}.items()))
     return as_json({"agreement": agreement, "version": version, "originals": kept})
+
+
+def verdicts(record: Record) -> dict[str, Verdict]:
+    """Give the verdicts on record, by SHA-256 of the file; what is no verdict is passed over."""
+    found = {}
+    for original in record.get("originals", {}).values():
+        for file in original.get("files", {}).values():
+            with suppress(ValueError, KeyError):
+                verdict = from_data(file["verdict"])
+                if verdict.sha256 == file["sha256"]:
+                    found[verdict.sha256] = verdict
+    return found
 
 
 def renewed(record: Record, name: str, before: bytes, after: bytes, verdict: Verdict) -> Record:

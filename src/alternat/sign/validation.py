@@ -223,11 +223,7 @@ class _Validator:
         before = signed[: _last_end(signed[: signed.rfind(b"%%EOF")])]
         brought = None
         if before and first.signed_revision > 0:
-            policy_says = STRICT.review_file(Reader(signed), first.signed_revision - 1)
-            if isinstance(policy_says, SuspiciousModification):
-                brought = Part("indeterminate", "changed", changes(before, signed))
-            else:
-                brought = _ADDED[policy_says.modification_level]
+            brought = _brought(before, signed, first.signed_revision)
         base = Revision(len(before), hashlib.sha256(before).hexdigest()) if before else None
         words = _words(signed) if self._question.words else None
         return replace(verdict, base=base, brought=brought, words=words)
@@ -245,6 +241,19 @@ def _time(signature: EmbeddedPdfSignature, found: Assessed) -> tuple[datetime | 
     if found.sealed is not None:
         proved.append((found.sealed, "document-timestamp"))
     return min(proved) if proved else (signature.self_reported_timestamp, "claimed")
+
+
+def _brought(before: bytes, signed: bytes, revision: int) -> Part:
+    """Tell what the revision of the first signature brought besides that signature."""
+    try:
+        found = STRICT.review_file(Reader(signed), revision - 1)
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001 - a file without a form before, as scans are, stops the library
+        return Part("indeterminate", "unread")
+    if isinstance(found, SuspiciousModification):
+        return Part("indeterminate", "changed", changes(before, signed))
+    return _ADDED[found.modification_level]
 
 
 def _certificate(one: x509.Certificate) -> Certificate:

@@ -115,6 +115,15 @@ def as_data(verdict: Verdict) -> dict[str, object]:
     return data
 
 
+def from_data(data: object) -> Verdict:
+    """Read a verdict that `as_data` wrote.
+
+    Raises:
+        ValueError: It is none.
+    """
+    return _VERDICT.validate_python(data)
+
+
 def _one(verdict: SignatureVerdict) -> dict[str, object]:
     data: dict[str, object] = _SIGNATURE.dump_python(verdict, mode="json")
     return {"answer": verdict.answer, **data}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import asdict
 from pathlib import Path
@@ -16,6 +17,7 @@ from alternat.workspace import Workspace
 
 if TYPE_CHECKING:
     from alternat.sign.standing import Standing
+    from alternat.sign.verdict import Verdict
 
 STATES: dict[str, dict[Ui, str]] = {
     "waiting": {"fr": "en attente", "en": "waiting"},
@@ -48,7 +50,10 @@ def command(
     ui: Ui,
     form: str,
 ) -> None:
-    """Show each original and each signatory: waiting, signed, verified, and who is next."""
+    """Show each original and each signatory: waiting, signed, verified, and who is next.
+
+    Of an original on record, the verdict on record is told; `sign verify` judges it anew.
+    """
     from alternat.sign import signed_record, signing_list
     from alternat.sign.standing import standings
     from alternat.sign.verification import verify
@@ -64,11 +69,17 @@ def command(
     for name in chosen(workspace, tuple(dict.fromkeys(agreements))):
         place = shelves(workspace, name, signed)
         listed = signing_list.read(place.signing) or signing_list.read(place.signed)
-        record = signed_record.read(place.signed).get("originals", {})
-        by_hand = {copy: one for copy, one in record.items() if one.get("method") == "handwritten"}
+        record = signed_record.read(place.signed)
+        originals = record.get("originals", {}).items()
+        by_hand = {copy: one for copy, one in originals if one.get("method") == "handwritten"}
         found: tuple[Standing, ...] = ()
         if listed:
-            found = standings(listed, place.files(listed), lambda one: verify(one, trust))
+            known = signed_record.verdicts(record)
+
+            def judge(data: bytes, known: dict[str, Verdict] = known) -> Verdict:
+                return known.get(hashlib.sha256(data).hexdigest()) or verify(data, trust)
+
+            found = standings(listed, place.files(listed), judge)
         told.append(
             {
                 "agreement": name,
