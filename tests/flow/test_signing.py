@@ -123,6 +123,9 @@ def test_both_sign_and_the_originals_are_filed(hall: Hall) -> None:
     assert verified.code == 0
     assert verified.out.count("Signed text = final text on record, byte for byte") == 2
     assert "يوسف المثال" in verified.out
+    found = numbers(hall)
+    assert [check for check, _ in found] == [97, 97], "no list says whether they are qualified"
+    assert all("level" in message for _, message in found)
 
 
 def test_preparing_again_changes_nothing(hall: Hall) -> None:
@@ -267,6 +270,24 @@ def test_who_has_not_signed_by_hand_is_named(hall: Hall) -> None:
     done = hall.by_hand(*FACTS, *BY[:2])
     assert done.code == 0
     assert "not signed by youssef-el-mithal" in done.err
+
+
+def numbers(hall: Hall) -> list[tuple[int, str]]:
+    """Give the findings of checks 96 and 97, as `check --files` tells them."""
+    shutil.rmtree(hall.desk.output)  # what is printed is judged elsewhere
+    told = json.loads(hall.desk.run("check", "--files", "--format", "json").out)
+    found = [one for agreement in told["agreements"] for one in agreement["findings"]]
+    return [(one["check"], str(one["message"])) for one in found if one["check"] in (96, 97)]
+
+
+def test_the_review_reads_the_signatures_on_record(hall: Hall) -> None:
+    for holder, by in zip(HOLDERS, (BY, BY[:2]), strict=True):
+        assert hall.by_hand(*FACTS, *by, holder=holder).code == 0
+
+    ((check, message),) = numbers(hall)
+
+    assert check == 96
+    assert "El Mithal" in message
 
 
 @pytest.mark.parametrize(

@@ -123,8 +123,10 @@ def _fresh(
 
 
 def _with_files(one: Examined, workspace: Premises) -> tuple[Finding, ...]:
-    """Give the findings on the text and on the files that stand in `output/`."""
+    """Give the findings on the text, on the files in `output/`, and on the signatures on record."""
     from alternat.inspection import inspect_folder  # reading files back needs more libraries
+    from alternat.sign import attested, signed_record
+    from alternat.sign.signing_list import SIGNED
     from alternat.workspace import FINAL
 
     name, output = one.case.dossier.agreement.id, workspace.root / "output"
@@ -133,6 +135,7 @@ def _with_files(one: Examined, workspace: Premises) -> tuple[Finding, ...]:
         *one.findings,
         *inspect_folder(one.case, drafts, workspace.shown(drafts), final=False),
         *inspect_folder(one.case, finals, workspace.shown(finals), final=True),
+        *attested.findings(one.case, signed_record.read(workspace.root / SIGNED / name)),
     )
 
 
