@@ -35,12 +35,18 @@ def schemas(library: Library) -> dict[str, str]:
         "kind": Kind,
         "formulas": Formulas,
     }
-    return {name: _text(name, model) for name, model in models.items()}
+    return {name: schema(name, model) for name, model in models.items()}
 
 
-def _text(name: str, model: type[BaseModel]) -> str:
-    schema = {"$schema": DIALECT, **model.model_json_schema(), "title": f"Alternat: {name}"}
-    return json.dumps(_bare_facts(schema), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+def schema(name: str, model: type[BaseModel]) -> str:
+    """Give the schema of one kind of file as JSON text.
+
+    Args:
+        name: What it describes.
+        model: What such a file is loaded as.
+    """
+    made = {"$schema": DIALECT, **model.model_json_schema(), "title": f"Alternat: {name}"}
+    return json.dumps(_bare_facts(made), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
 def _bare_facts(schema: dict[str, Any]) -> dict[str, Any]:

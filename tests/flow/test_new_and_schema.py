@@ -95,7 +95,7 @@ def test_a_schema_knows_the_clauses_and_their_parameters(desk: Desk) -> None:
 def test_every_spec_names_its_schema(base: str) -> None:
     """The mark of editors; the fictitious workspace uses the schemas of the project."""
     mark = "# yaml-language-server: $schema="
-    specs = sorted((ROOT / base / "specs").glob("*/*.yaml"))  # beside them, the archive's settings
+    specs = sorted((ROOT / base / "specs").rglob("*.yaml"))
     assert specs
     for file in specs:
         lines = file.read_text(encoding="utf-8").splitlines()

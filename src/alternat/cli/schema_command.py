@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
+from alternat.archive.retention import Settings
 from alternat.cli.options import workspace_option
-from alternat.schemas import schemas
+from alternat.schemas import schema, schemas
 from alternat.workspace import Workspace
 
 
@@ -20,7 +21,7 @@ from alternat.workspace import Workspace
 )
 @workspace_option
 def command(output: Path | None, workspace: Workspace) -> None:
-    """Write the JSON Schemas of specs, directory, clauses and kinds.
+    """Write the JSON Schemas of specs, directory, clauses, kinds and the archive's settings.
 
     Editors read them through the first line of each file (`# yaml-language-server: $schema=…`) and
     complete, explain and check as you type. Run it again after changing the clause library: the
@@ -28,6 +29,7 @@ def command(output: Path | None, workspace: Workspace) -> None:
     """
     folder = output or workspace.root / "specs" / "schema"
     folder.mkdir(parents=True, exist_ok=True)
-    for name, text in schemas(workspace.library).items():
+    texts = {**schemas(workspace.library), "archive": schema("archive", Settings)}
+    for name, text in texts.items():
         (folder / f"{name}.schema.json").write_text(text, encoding="utf-8")
         click.echo(workspace.shown(folder / f"{name}.schema.json"))
