@@ -14,6 +14,8 @@ from alternat.languages import Language
 _USUAL = math.log(0.71)
 _FAR_BETTER = 14.0
 """Above what any right pair of neighbours in the house's texts gives (10)."""
+_SHORT = 20
+"""Characters below which chance weighs more than the length: « ateliers », «ورشات العمل»."""
 _MARKS = {"؛": ";", "،": ",", "؟": "?"}
 
 _END: dict[Language, re.Pattern[str]] = {
@@ -38,7 +40,8 @@ def crossed(first: tuple[str, str], second: tuple[str, str]) -> bool:
 
 
 def _misfit(french: str, arabic: str) -> float:
-    return ((math.log(len(arabic) / len(french)) - _USUAL) / 0.16) ** 2
+    spread = 0.16 * math.sqrt(1 + _SHORT / len(french))
+    return ((math.log(len(arabic) / len(french)) - _USUAL) / spread) ** 2
 
 
 def same_ending(french: str, arabic: str) -> bool:

@@ -214,6 +214,24 @@ _WORDS: tuple[Rule, ...] = (
     ),
     Rule(
         re.compile(
+            rf"{NOT_AFTER_ARABIC}([وف]?)(أبرم|حرر)ت(?={_S}(?:هذا{_S})?"
+            rf"(?:ال)?(?:اتفاق|إعلان|ملحق|بروتوكول|عقد){_END})"
+        ),
+        r"\1\2",
+        *_VERB,
+        clues=("أبرمت", "حررت"),
+    ),
+    Rule(
+        re.compile(
+            rf"{NOT_AFTER_ARABIC}([وف]?)(أبرم|حرر)(?={_S}(?:هذه{_S})?"
+            rf"(?:مذكرة|(?:ال)?اتفاقية){_END})"
+        ),
+        r"\1\2ت",
+        *_VERB,
+        clues=("أبرم ", "حرر "),
+    ),
+    Rule(
+        re.compile(
             rf"{NOT_AFTER_ARABIC}(?:أجهزة|سلطات|مصالح|هيئات|محاكم){_S}(?:المختصة|المعنية){_END}"
             rf"|{NOT_AFTER_ARABIC}(?:وزير|سفير|مدير|مسؤول){_S}المكلف{_END}"
         ),
@@ -255,7 +273,9 @@ _WORDS: tuple[Rule, ...] = (
 
 # -- the parties --------------------------------------------------------------------------------
 
-_OF_PARTIES = "تعاون أجهزت ميزانيات ميزانيت اختصاصات التزامات علاقات علاقت إرادت نيت موافقت"
+_OF_PARTIES = (
+    "بين مؤسسات تعاون أجهزت ميزانيات ميزانيت اختصاصات التزامات علاقات علاقت إرادت نيت موافقت"
+)
 _OF_ANYBODY = "ممثلي معطيات مناهج جهود رغبت إمكانات موارد صلاحيات قدرات مجالس مصالح مساهمات تجارب"
 _THEIRS = any_of(_OF_PARTIES.split())
 _HELD = any_of(f"{_OF_PARTIES} {_OF_ANYBODY}".split())
@@ -270,8 +290,10 @@ _PEOPLE = re.compile(
 _TWO = re.compile(
     rf"{NOT_AFTER_ARABIC}(?:[وبف]?ال|لل){_A}{{2,}}(?:تان|تين|طرفين|بلدين|نصين|رئيسين|جانبين)(?<!.ستين){_END}|كلا|كلت|طرفي"
 )
-_FOR_TWO = re.compile(rf"{NOT_AFTER_ARABIC}[وفبل]?(?:(?:{_THEIRS})هم|(?:{_DO})ون){_END}")
-_FOR_MORE = re.compile(rf"{NOT_AFTER_ARABIC}[وفبل]?(?:(?:{_HELD})هما|(?:{_DO})ان){_END}")
+_FOR_TWO = re.compile(rf"{NOT_AFTER_ARABIC}(?<!من{_S})[وفبل]?(?:(?:{_THEIRS})هم|(?:{_DO})ون){_END}")
+_FOR_MORE = re.compile(
+    rf"{NOT_AFTER_ARABIC}(?<!من{_S})[وفبل]?(?:(?:{_HELD})هما|(?:{_DO})ان|كل(?:{_S}واحد(?:ة)?)?{_S}منهما){_END}"
+)
 _SENTENCE = re.compile(r"[^\n.؛]*")
 
 
@@ -312,6 +334,9 @@ def wrong_persons(text: str, parties: int) -> Iterator[Slip]:
 
 
 _ENTRY = re.compile(rf"{NOT_AFTER_ARABIC}[وبل]?دخول(ها|ه){_S}حيز{_END}")
+_SIGNATURE = re.compile(
+    rf"{NOT_AFTER_ARABIC}(?:بعد|قبل|عند|فور|تاريخ|يوم){_S}(?:توقيع|إبرام)(ها|ه){_END}"
+)
 _OTHER_ACTS = re.compile(rf"ملحق|تعديل|قرار|مقرر|اتفاقية{_S}خاصة|بروتوكول")
 
 
@@ -326,10 +351,10 @@ def wrong_pronouns(text: str, act: str, gender: Gender) -> Iterator[Slip]:
     Yields:
         The slips.
     """
-    for found in _ENTRY.finditer(text):
-        line = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
-        before = line.rpartition(". ")[2]
-        if (found[1] == "ها") != (gender == "f") and act in before:
-            if _OTHER_ACTS.search(before.replace(act, "")):
+    for found in (*_ENTRY.finditer(text), *_SIGNATURE.finditer(text)):
+        start = max(text.rfind(mark, 0, found.start()) for mark in ("\n", ". ")) + 1
+        sentence = text[start:].partition("\n")[0].partition(". ")[0]
+        if (found[1] == "ها") != (gender == "f") and act in sentence:
+            if _OTHER_ACTS.search(sentence.replace(act, "")):
                 continue
             yield Slip(found.start(), found[0], None, f"pronom de «{act}»", f"pronoun of «{act}»")

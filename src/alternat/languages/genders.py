@@ -130,10 +130,16 @@ _ENDINGS = (
 
 def same_but_for_gender(masculine: str, feminine: str, language: Language) -> bool:
     """Tell whether two forms of an office are the same words apart from their gender."""
-    words = masculine.casefold().split(), feminine.casefold().split()
-    return len(words[0]) == len(words[1]) and all(
-        m == f or _feminine(f, m, language) for m, f in zip(*words, strict=True)
+    m_words, f_words = masculine.casefold().split(), feminine.casefold().split()
+    return (
+        len(m_words) == len(f_words)
+        and not _ASTRAY.search(masculine)
+        and all(m == f or _feminine(f, m, language) for m, f in zip(m_words, f_words, strict=True))
     )
+
+
+_ASTRAY = re.compile(r"^(?:(?!\w+ة\b).)*\bال(?:مكلف|مفوض|منتدب)ة\b")
+"""A feminine adjective of the holder in a masculine form; that of «الوزارة المكلفة» may stand."""
 
 
 def _feminine(feminine: str, masculine: str, language: Language) -> bool:

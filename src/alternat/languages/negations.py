@@ -52,10 +52,11 @@ _BOUND = _words(r"(?:(?:ب|م|في)?ما |أ)?لا [يت](?:قل|زيد|تجاو
 _IDIOMS = {
     "fr": (
         ("seulement", _words("non seulement"), ""),
-        ("sans", _words(r"sans (?:cesse|doute)"), ""),
+        ("sans", _words(r"sans (?:cesse|doute|délai|retard|tarder)"), ""),
         (" que ", re.compile(r"\b((?:à moins|avant|de crainte) que [^,;.]*?)(?:ne |n’)"), r"\1"),
     ),
     "ar": (
+        ("دون ", _words(r"[وب]?دون (?:أي |أدنى )?(?:تأخير|تأخر|إبطاء)"), ""),
         ("سيما", _words(r"[وف]?لا ?سيما"), ""),
         ("تجزأ", _words(r"لا [يت]تجزأ"), ""),
         ("غير أن", _words("غير أن(?:ه|ها|هما|هم)?"), ""),

@@ -120,9 +120,21 @@ fr commune ou écrit, commun ou écrit, conjoint ou écrit, écrit ou motivé, m
 ar كتابي أو مسبق, كتابية أو مسبق, مسبق أو كتابي, مسبقة أو كتابي, صريح أو كتابي, صريحة أو كتابي
 ar كتابي أو صريح, كتابية أو صريح, مشترك أو مكتوب, مشترك أو كتابي, معلل أو كتابي, كتابي أو معلل
 
+at once
+fr sans délai, sans retard, sans tarder
+fr?immédiat*, aussitôt, promptement, meilleurs délais, plus vite, rapid*
+ar دون تأخير, دون إبطاء, دون تأخر, دون أي تأخير, دون أدنى تأخير
+ar?فور*, الفور, الحين, حالا, أقرب, عجل, وجه السرعة, سرعة
+
+duty
+fr engagement des Parties, engagement de chaque Partie
+fr?engag*, oblig*, devoir*, tenu*, incomb*, respect*, s’y
+ar التزام الطرفين, التزام الأطراف, التزامهما, التزام كل طرف
+ar?لتز*, التزام*, تعهد*
+
 at the latest
 fr au plus tard
-fr?délai, au plus, avant, maxim*
+fr?délai, au plus, avant, maxim*, qui suivent, qui suit, suivant*
 ar أقصاه, أقصاها, أبعد تقدير
 ar?قبل, تتجاوز, يتجاوز, تتعدى, يتعدى, غاية
 

@@ -29,6 +29,8 @@ from alternat.languages.arabic_concord import discords_of_prose, wrong_persons, 
         "التكيف مع التغيرات المناخي.",
         "وينصب هذا التعاون علي المجالات",
         "لمدة سنه واحدة",
+        "أبرم مذكرة التفاهم هذه لمدة سنتين",
+        "أبرمت هذا الاتفاق لمدة سنتين",
     ],
 )
 def test_what_does_not_agree_is_found(text: str) -> None:
@@ -47,6 +49,7 @@ def test_what_does_not_agree_is_found(text: str) -> None:
         "يعين كل طرف ممثل الجهة",
         "قدم السيد علي العلوي تقريرا",
         "خلال شهرين",
+        "أبرمت مذكرة التفاهم هذه، وأبرم هذا الاتفاق",
     ],
 )
 def test_what_agrees_is_left_alone(text: str) -> None:
@@ -60,9 +63,15 @@ def test_pronouns_and_verbs_count_the_parties() -> None:
     assert [slip.words for slip in wrong_persons(three, 3)] == ["تعاونهما"]
     assert not list(wrong_persons("يشير الأطراف إلى تعاونهم.", 3))
     assert not list(wrong_persons("يحترم الطلبة التزاماتهم.", 2))
+    assert list(wrong_persons("تحدد المسائل بعد التشاور بينهم.", 2))
+    assert not list(wrong_persons("خبراء يعين من بينهم منسق.", 2))
+    assert list(wrong_persons("حرر في ثلاثة نظائر، تسلم كل منهما نظيرا.", 3))
 
 
 def test_the_pronoun_of_the_act_has_its_gender() -> None:
     text = "أبرمت هذه الاتفاقية لمدة سنتين ابتداء من تاريخ دخوله حيز التنفيذ."
     assert list(wrong_pronouns(text, "هذه الاتفاقية", "f"))
     assert not list(wrong_pronouns(text.replace("دخوله", "دخولها"), "هذه الاتفاقية", "f"))
+    text = "تدخل هذه الاتفاقية حيز التنفيذ بعد توقيعه من قبل الطرفين."
+    assert list(wrong_pronouns(text, "هذه الاتفاقية", "f"))
+    assert not list(wrong_pronouns(text.replace("توقيعه", "توقيعها"), "هذه الاتفاقية", "f"))

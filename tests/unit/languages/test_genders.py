@@ -71,6 +71,7 @@ def test_first_name(name: str, gender: str | None) -> None:
         ("رئيس مجلس الجهة", "رئيسة مجلس الجهة", "ar"),
         ("المدير العام", "المديرة العامة", "ar"),
         ("الوالي", "الوالية", "ar"),
+        ("كاتب الوزارة المكلفة بالماء", "كاتبة الوزارة المكلفة بالماء", "ar"),
     ],
 )
 def test_one_office_in_two_genders(masculine: str, feminine: str, language: Language) -> None:
@@ -85,6 +86,7 @@ def test_one_office_in_two_genders(masculine: str, feminine: str, language: Lang
         ("Président", "Doyenne", "fr"),
         ("نائب رئيس المجلس", "رئيسة المجلس", "ar"),
         ("المكلف بالعمل الدولي", "المكلفة بالشؤون المالية", "ar"),
+        ("نائب الرئيس المكلفة بالعمل", "نائبة الرئيس المكلفة بالعمل", "ar"),
     ],
 )
 def test_two_offices(masculine: str, feminine: str, language: Language) -> None:

@@ -27,6 +27,7 @@ from alternat.languages.negations import negations
         ("n’excède pas deux ans", "لا تتجاوز مدته سنتين"),
         ("Elle ne paie pas et ne publie aucun nom.", "لا تؤدي ولا تنشر أي اسم."),
         ("Le tiers en est informé.", "يخبر الغير بذلك."),
+        ("Elle l’en informe sans délai.", "يخبره بذلك فورا."),
     ],
 )
 def test_faithful_sentences_agree(french: str, arabic: str) -> None:

@@ -1,8 +1,8 @@
 """One name for one thing, for check 22: the terms that an agreement defines, on both sides.
 
 Takes a case; gives the pairs where one language uses a defined term and the other does not, and the
-bodies that a text calls by a name it never gave them. Of a French plural, only the strong letters
-are looked for: the Arabic one may look unlike its singular («فريق», «فرق»).
+bodies and parties that a text calls by a name it never gave them. Of a French plural, only the
+strong letters are looked for: the Arabic one may look unlike its singular («فريق», «فرق»).
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from alternat.languages import Language
 from alternat.languages.slips import any_of
 from alternat.review.case import Case
 from alternat.review.check import Flaw, flaw_between, flaw_in
@@ -117,6 +118,35 @@ def bodies(case: Case) -> Iterator[Flaw]:
                     Bilingual(
                         "garder le nom que le texte donne à l’organe",
                         "keep the name that the text gives the body",
+                    ),
+                    "W",
+                )
+
+
+_OTHER_NAMES: dict[Language, re.Pattern[str]] = {
+    "fr": re.compile(r"(?<!Partie )(?<!Parties )\b(?:[Cc]oc|[Cc])ontractants?\b"),
+    "ar": re.compile(
+        r"(?<!طرفان )(?<!طرفين )(?<!طرف )(?<!أطراف )\b[ول]?(?:ال|ل)متعاقد(?:ان|ين|ون)?\b"
+    ),
+}
+
+
+def parties(case: Case) -> Iterator[Flaw]:
+    """Find the Parties under a name that the text gives nobody, « les Contractants »."""
+    for language, other in _OTHER_NAMES.items():
+        for unit in case.units(language):
+            if found := other.search(unit.text.replace("\u00a0", " ")):
+                yield flaw_in(
+                    case,
+                    unit,
+                    language,
+                    Bilingual(
+                        f"« {found[0]} » : le texte appelle ses parties autrement",
+                        f"“{found[0]}”: the text calls its parties otherwise",
+                    ),
+                    Bilingual(
+                        "écrire « les Parties », «الطرفان» ou «الأطراف»",
+                        "write « les Parties », «الطرفان» or «الأطراف»",
                     ),
                     "W",
                 )

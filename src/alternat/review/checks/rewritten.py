@@ -192,13 +192,13 @@ def _quantities(text: str) -> Iterator[tuple[str, object, int, int]]:
         if day.day and day.year:
             yield "date", (day.year, day.month, day.day), day.start, day.end
     for money in reading.amounts:
-        yield "amount", (money.value, money.currency, money.form), money.start, money.end
+        yield "amount", (money.value, money.currency), money.start, money.end
     for target in reading.articles:
         yield "article", target.number, target.start, target.end
     for number in reading.numbers:
         if not number.loose:
             sort = "time" if number.unit in TIME_UNITS else "number"
-            yield sort, (number.value, number.unit, number.form), number.start, number.end
+            yield sort, (number.value, number.unit), number.start, number.end
 
 
 def _origin(unit: Unit, place: int) -> str:

@@ -22,7 +22,7 @@ from alternat.review.case import Case
 from alternat.review.check import Check, Flaw, check, flaw_between, flaw_in
 from alternat.review.checks import rewritten
 from alternat.review.checks.bearings import bearings
-from alternat.review.checks.one_name import bodies, one_name
+from alternat.review.checks.one_name import bodies, one_name, parties
 from alternat.review.checks.sides import sides
 from alternat.review.checks.spellings import names
 from alternat.review.finding import Bilingual
@@ -71,6 +71,7 @@ def defined_terms(case: Case) -> Iterator[Flaw]:
     yield from rewritten.rewritten(case, rewritten.of_name)
     yield from one_name(case)
     yield from bodies(case)
+    yield from parties(case)
     terms = [
         (spec.party, case.dossier.term(spec.party), case.dossier.institution(spec.party).name)
         for spec in case.dossier.agreement.parties

@@ -73,6 +73,17 @@ def test_22_the_parties_on_both_sides(fr: str, ar: str) -> None:
     assert [one.path for one in found(22, ACCORD, recital(fr, ar))] == [("recitals", 0, "text")]
 
 
+@pytest.mark.parametrize(
+    ("fr", "ar"),
+    [
+        ("la volonté des Contractants et des Parties", "إرادة الطرفين"),
+        ("la volonté des Parties", "إرادة المتعاقدين والطرفين"),
+    ],
+)
+def test_22_the_parties_under_a_name_of_nobody(fr: str, ar: str) -> None:
+    assert len(found(22, ACCORD, recital(fr, ar))) == 1
+
+
 def test_22_the_term_of_another_party() -> None:
     swapped = recital("la volonté de la Région", "إرادة المعهد")
     assert len(found(22, MOU, swapped)) == 2
