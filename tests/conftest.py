@@ -42,6 +42,26 @@ _KNOWN: dict[ParamType, Any] = {
 }
 
 
+_LONGEST = (
+    "flow/test_walkthrough.py",
+    "conformance/test_readback.py",
+    "conformance/test_editions.py",
+    "seeded/test_blind.py",
+    "flow/test_final.py",
+    "seeded/test_fresh.py",
+    "conformance/test_validators.py",
+    "flow/test_intake.py",
+    "packaging/test_wheel.py",
+)
+
+
+@pytest.hookimpl(trylast=True)  # after the shuffling of pytest-randomly
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take longest, so that no core waits for another at the end."""
+    rank = {_TESTS / name: number for number, name in enumerate(_LONGEST)}
+    items.sort(key=lambda item: rank.get(item.path, len(rank)))
+
+
 @pytest.fixture(scope="session")
 def workspace() -> Workspace:
     """Give the small workspace with the project's own templates; nothing may be written there."""
