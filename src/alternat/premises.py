@@ -54,6 +54,11 @@ class Premises:
         """The look every kind shares: Word templates, page template, fonts."""
         return self.templates / "_house"
 
+    @property
+    def logos(self) -> Path:
+        """The logos that the directory names; the folder need not be there."""
+        return self.root / "specs" / "directory" / "logos"
+
     @cached_property
     def agreement_files(self) -> dict[str, Path]:
         """The spec of each agreement, by id."""
@@ -90,6 +95,7 @@ class Premises:
         specs = [
             self.agreement_files[agreement],
             *(self.root / "specs" / "directory").glob("*.yaml"),
+            *self.logos.glob("*.*"),
             *self.trip_files.values(),
         ]
         if self.approvals_file(agreement).exists():

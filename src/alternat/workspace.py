@@ -21,9 +21,12 @@ from alternat.compose.fitting import library_problems
 from alternat.compose.library import Clause, Formulas, Kind, Library
 from alternat.premises import Premises
 from alternat.spec.approvals import Approvals
+from alternat.spec.content import content
 from alternat.spec.diagnostics import Diagnostic, SpecError
 from alternat.spec.directory import Citations, Directory, Institutions, People, Places
 from alternat.spec.loading import Loaded, load
+from alternat.spec.picture_errors import PictureRefused
+from alternat.spec.pictures import Picture, picture
 from alternat.spec.references import Problem, agreement_problems, trip_problems
 from alternat.spec.schema import Agreement, Trip
 
@@ -114,6 +117,32 @@ class Workspace(Premises):
         """One record per institution, person, place and citation."""
         return Directory(**{name: part.value.root for name, part in self.directory_files.items()})
 
+    @cached_property
+    def pictures(self) -> dict[str, Picture]:
+        """The logo of each institution that has one.
+
+        Raises:
+            SpecError: With every one that is missing or refused, where the directory names it.
+        """
+        faults, found = _Faults(), {}
+        for name, institution in self.directory.institutions.items():
+            if institution.logo:
+                try:
+                    found[name] = self._picture(self.logos / institution.logo.file)
+                except PictureRefused as refused:
+                    message, _, advice = str(refused).rpartition("; ")
+                    problem = Problem((name, "logo", "file"), "bad-picture", message, advice)
+                    faults.place([problem], self.directory_files["institutions"])
+        faults.tell()
+        return found
+
+    def _picture(self, file: Path) -> Picture:
+        """Read a picture; a link may not lead out of the folder."""
+        if not file.is_file() or file.resolve().parent != self.logos.resolve():
+            where = self.shown(self.logos)
+            raise PictureRefused(f"there is no such file in {where}; put it there")
+        return picture(content(file, self.shown(file)), file.name)
+
     def dossiers(self, names: Iterable[str]) -> tuple[Filed, ...]:
         """Read agreements.
 
@@ -159,7 +188,8 @@ class Workspace(Premises):
         """
         common = _Faults()
         common.gather(lambda: self.library)
-        common.gather(lambda: self.directory)
+        if common.gather(lambda: self.directory):
+            common.gather(lambda: self.pictures)
         common.tell()
 
     @property
@@ -186,7 +216,7 @@ class Workspace(Premises):
         ]
         faults.place(problems, loaded)
         faults.tell()
-        dossier = Dossier(agreement, self.directory, self.library)
+        dossier = Dossier(agreement, self.directory, self.library, self.pictures)
         return Filed(dossier, loaded, self.directory_files)
 
     def trips(self) -> dict[str, Trip]:

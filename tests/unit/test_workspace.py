@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.emblems import SVG
 
 from alternat.premises import NoWorkspaceError
 from alternat.spec.content import MAX_BYTES
@@ -303,3 +304,44 @@ def test_hostile_values_are_text(own: Workspace, edit: Edit) -> None:
     subject = filed.dossier.agreement.subject
     assert subject is not None
     assert subject.fr == "R & D {{ 7*7 }} a < b <w:br/>"
+
+
+# -- logos --------------------------------------------------------------------------------------
+
+
+def with_logo(own: Workspace, edit: Edit, name: str, data: bytes | None) -> None:
+    logo = f"  logo: {{file: {name}, alt: {{fr: Logo de la Région, ar: شعار الجهة}}}}\n"
+    edit("directory/parties.yaml", "  nature: region_fr\n", f"  nature: region_fr\n{logo}")
+    if data is not None:
+        own.logos.mkdir(exist_ok=True)
+        (own.logos / name).write_bytes(data)
+
+
+def test_a_logo_is_read_once_with_the_directory(own: Workspace, edit: Edit) -> None:
+    with_logo(own, edit, "region.svg", SVG)
+    (filed,) = own.dossiers(["accord"])
+    assert [one.media for one in filed.dossier.logos.values()] == ["image/svg+xml"]
+    assert "specs/directory/logos/region.svg" in own.inputs("accord")
+
+
+@pytest.mark.parametrize("data", [None, b"<svg>", b"\x89PNG"])
+def test_a_logo_that_cannot_be_printed_is_told_where_it_is_named(
+    own: Workspace, edit: Edit, data: bytes | None
+) -> None:
+    with_logo(own, edit, "region.svg", data)
+    (fault,) = faults(own)
+    assert (fault.file, fault.code) == ("specs/directory/parties.yaml", "bad-picture")
+
+
+def test_a_logo_may_not_be_a_way_out_of_its_folder(own: Workspace, edit: Edit) -> None:
+    with_logo(own, edit, "region.svg", None)
+    own.logos.mkdir()
+    (own.root / "secret.svg").write_bytes(SVG)
+    (own.logos / "region.svg").symlink_to(own.root / "secret.svg")
+    assert [one.code for one in faults(own)] == ["bad-picture"]
+
+
+@pytest.mark.parametrize("name", ["../parties.svg", "a/b.svg", "x.gif", ".svg", "A.svg"])
+def test_a_logo_is_named_without_a_path(own: Workspace, edit: Edit, name: str) -> None:
+    with_logo(own, edit, name, None)
+    assert [one.code for one in faults(own)] == ["bad-value"]

@@ -5,6 +5,7 @@ The whole text is put together here in print order; the work lies in the modules
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 from typing import Literal
 
@@ -18,7 +19,16 @@ from alternat.compose.outline import outline
 from alternat.compose.signing import Signing
 from alternat.compose.values import Marks, Said
 from alternat.compose.wording import Wording
-from alternat.document import Annex, Block, Document, Edition, Furniture, Paragraph, Runs
+from alternat.document import (
+    Annex,
+    Block,
+    Document,
+    Edition,
+    Emblem,
+    Furniture,
+    Paragraph,
+    Runs,
+)
 from alternat.document.reading import plain
 from alternat.languages import Language
 from alternat.languages.characters import NBSP
@@ -109,6 +119,8 @@ def compose(
         annexes=_annexes(dossier, signing),
         furniture=_furniture(dossier, signing, copy, final=final, alone=alone),
         paper=agreement.page,
+        emblems=_emblems(dossier, signing),
+        cover=signing.cover() if dossier.kind.cover else None,
     )
 
 
@@ -128,6 +140,21 @@ def recopied(text: Document, dossier: Dossier, copy: str, *, final: bool = False
     signing = Signing(dossier, names, Wording(text.language, names.shared()))
     furniture = _furniture(dossier, signing, copy, final=final, alone=False)
     return replace(text, copy=copy, final=final, furniture=furniture)
+
+
+def _emblems(dossier: Dossier, signing: Signing) -> tuple[Emblem, ...]:
+    """Give the logos: of all parties, or of none, as an act honours them alike."""
+    order, language = signing.names.order, signing.wording.language
+    if any(party not in dossier.logos for party in order):
+        return ()
+    return tuple(_emblem(dossier, party, language) for party in order)
+
+
+def _emblem(dossier: Dossier, party: str, language: Language) -> Emblem:
+    picture, logo = dossier.logos[party], dossier.institution(party).logo
+    assert logo is not None  # no picture was read without it
+    words, digest = logo.alt.get(language), hashlib.sha256(picture.data).hexdigest()
+    return Emblem(party, words, picture.media, picture.width, picture.height, picture.data, digest)
 
 
 def _title(dossier: Dossier, wording: Wording) -> Runs:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -11,6 +12,7 @@ from pydantic import BaseModel
 from alternat.compose.library import Clause, ClauseUse, Kind, Library, Naming
 from alternat.spec.directory import Directory, Institution, Noun
 from alternat.spec.facts import Fact
+from alternat.spec.pictures import Picture
 from alternat.spec.schema import Agreement, PartySpec
 
 NO_USE = ClauseUse()
@@ -25,6 +27,8 @@ class Dossier:
     agreement: Agreement[BaseModel]
     directory: Directory
     library: Library
+    logos: Mapping[str, Picture] = field(default_factory=dict)
+    """The logo of each institution that has one."""
 
     @cached_property
     def kind(self) -> Kind:

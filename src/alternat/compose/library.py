@@ -182,6 +182,8 @@ class Kind(Naming):
     binding: Literal["none", "full"]
     verb_ceiling: Annotated[WholeNumber, Field(ge=0, le=2)]
     operative: Localised
+    cover: Flag = False
+    """Whether a page of its own stands before the text."""
     order: tuple[Name, ...]
     matrix: dict[Name, Presence]
     variants: dict[Name, Name] = Field(default_factory=dict)

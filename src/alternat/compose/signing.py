@@ -19,6 +19,7 @@ from alternat.compose.speech import Function
 from alternat.compose.values import Blank, Composed, Said, Value
 from alternat.compose.wording import Wording
 from alternat.document import (
+    Cover,
     Paragraph,
     PartyEntry,
     Run,
@@ -77,6 +78,23 @@ class Signing:
         places = _joined([self._place_date(entry) for entry in entries], AND[language], language)
         name = "closing_separate" if separate else "closing"
         return self.formula(name, places=Composed(places), originals=originals)
+
+    def cover(self) -> Cover:
+        """Compose what the cover says below the title."""
+        order = self.names.order
+        parties = (
+            self.formula(
+                "cover_party",
+                party=self.names.party(party),
+                first=rank == 1,
+                last=rank == len(order),
+                comma=rank < len(order) - 1,
+            )
+            for rank, party in enumerate(order, start=1)
+        )
+        entries = self.dossier.agreement.closing.places_dates
+        places = (self.formula("signature_date", **self._where_when(one)) for one in entries)
+        return Cover(tuple(parties), tuple(places))
 
     def blocks(self) -> tuple[SignatureBlock, ...]:
         """Compose the signature blocks in order of precedence."""

@@ -19,13 +19,17 @@ from alternat.document.model import Document
 _OF_ONE_COPY = frozenset(
     {
         "agreement", "copy", "final", "reference", "version", "dated", "furniture", "blank",
-        "paper", "landscape",
+        "paper", "landscape", "emblems", "cover",
     }
 )  # fmt: skip
 """What a text does not say: its state, its copy and its pages."""
 
-_NOT_PRINTED = frozenset({"origin", "person"})
-"""Where a value was written, and under which id."""
+_NOT_PRINTED = frozenset({"origin", "person", "data"})
+"""Where a value was written, and under which id; the bytes of a picture, which its digest tells."""
+
+_ADDED = frozenset({"emblems", "cover"})
+"""Fields that came later: left out where they say nothing, so that a text on record keeps its
+digest."""
 
 _FILLED_LATER = re.compile(
     r"parties\.[^.]+\.authority\.(?:number|date)|commitments\.[^.]+\.vote_ref|closing\..*"
@@ -86,4 +90,5 @@ def _shown(value: Any) -> dict[str, Any]:
     if kind not in _PRINTED:
         names = (field.name for field in dataclasses.fields(kind))
         _PRINTED[kind] = tuple(name for name in names if name not in _NOT_PRINTED)
-    return {name: getattr(value, name) for name in _PRINTED[kind]}
+    shown = {name: getattr(value, name) for name in _PRINTED[kind]}
+    return {name: part for name, part in shown.items() if part or name not in _ADDED}

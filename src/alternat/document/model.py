@@ -8,7 +8,7 @@ yet written.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from alternat.languages import Language
@@ -201,6 +201,32 @@ class Furniture:
 
 
 @dataclass(frozen=True, slots=True)
+class Emblem:
+    """The logo of a party; emblems are in order of precedence, holder first."""
+
+    party: str
+    words: str
+    """What it shows, for those who do not see it."""
+    media: Literal["image/png", "image/svg+xml"]
+    width: float
+    """Its size in units of its own: only the proportion matters."""
+    height: float
+    data: bytes = field(repr=False)
+    digest: str
+    """SHA-256 of the data, in hexadecimal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What the page before the text says below its title."""
+
+    parties: tuple[Runs, ...]
+    """A line each, holder first: « entre la Région A », « et la Région B »."""
+    places: tuple[Runs, ...]
+    """Where and when it is signed, a line for each place."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One agreement, one copy, one language: everything that is printed and nothing else."""
 
@@ -234,3 +260,6 @@ class Document:
     annexes: tuple[Annex, ...]
     furniture: Furniture
     paper: Paper = "a4"
+    emblems: tuple[Emblem, ...] = ()
+    """The logo of each party; none unless every party has one."""
+    cover: Cover | None = None

@@ -43,7 +43,7 @@ def lines(printed: Document | Edition) -> tuple[str, ...]:
         told = (line for text in printed.texts for line in _lines(text))
     else:
         told = _facing(printed)
-    return tuple(line for line in told if line)
+    return tuple(line for line in (*_cover(printed), *told) if line)
 
 
 def words(text: str) -> str:
@@ -57,6 +57,17 @@ def words(text: str) -> str:
         for character in folded
         if not character.isspace() and unicodedata.category(character) not in ("Cf", "Cc")
     )
+
+
+def _cover(printed: Document | Edition) -> Iterator[str]:
+    """Read the cover: of an edition, one for both texts."""
+    for text in (printed,) if isinstance(printed, Document) else printed.texts:
+        if text.cover:
+            yield plain(text.title)
+            yield from map(plain, text.cover.parties)
+    for text in (printed,) if isinstance(printed, Document) else printed.texts:
+        if text.cover:
+            yield from map(plain, text.cover.places)
 
 
 def _lines(document: Document) -> Iterator[str]:

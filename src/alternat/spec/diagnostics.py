@@ -23,6 +23,7 @@ CODES: Final[dict[str, str]] = {
     "bad-date": "a date that does not exist or is not written year-month-day",
     "bad-flag": "neither true nor false",
     "bad-number": "a whole number that is not plain digits",
+    "bad-picture": "a picture that cannot be printed, or should not be",
     "bad-value": "a value that breaks a rule of its key",
     "bidi-control": "a character that silently changes the order in which text is read",
     "control-character": "a character that is a command to a machine, not text",

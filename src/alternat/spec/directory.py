@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, RootModel, model_validator
+from pydantic import Field, RootModel, StringConstraints, model_validator
 
 from alternat.spec.facts import Fact, Id, Line, Localised, Record
 from alternat.spec.forms import Day, Degrees, Flag, WholeNumber
@@ -82,6 +82,15 @@ class Body(Record):
     name: Noun
 
 
+class Logo(Record):
+    """The emblem of an institution, printed above the title of an act."""
+
+    file: Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([._-][a-z0-9]+)*\.(svg|png)$")]
+    """Name of a file of `specs/directory/logos/`."""
+    alt: Localised
+    """What it shows, for those who do not see it: « Logo de la Région … »."""
+
+
 class Institution(Record):
     """A legal person that can be a party."""
 
@@ -97,6 +106,8 @@ class Institution(Record):
     """Address; in Arabic it follows «الكائن مقرها بـ», so it is written with its preposition."""
     offices: dict[Id, Office] = Field(default_factory=dict)
     bodies: dict[Id, Body] = Field(default_factory=dict)
+    logo: Logo | None = None
+    """Printed where every party of an act has one."""
     may_be_state: Flag = False
     """Whether it may be an emanation of its State (domain reference § 2.1, L. 1115-5)."""
     aliases: tuple[str, ...] = ()

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -10,6 +11,9 @@ from alternat.document import ItemList, Paragraph
 from alternat.document.reading import plain
 from alternat.languages import Language
 from alternat.languages.characters import NBSP
+from alternat.spec.directory import Logo
+from alternat.spec.facts import Localised
+from alternat.spec.pictures import Picture
 
 Note = Callable[..., Dossier]
 
@@ -111,3 +115,36 @@ def test_a_copy_in_the_same_order_need_not_be_composed_again(
     assert recopied(draft, dossier, first, final=True) == compose(
         dossier, first, language, final=True, alone=False
     )
+
+
+def test_logos_are_those_of_all_parties_or_none(note: Note) -> None:
+    dossier = note()
+    parties = [entry.party for entry in dossier.agreement.parties]
+    logo = Logo(file="x.svg", alt=Localised(fr="Logo", ar="شعار"))
+    known = {
+        party: record.model_copy(update={"logo": logo})
+        for party, record in dossier.directory.institutions.items()
+    }
+    directory = dossier.directory.model_copy(update={"institutions": known})
+    drawn = Picture("image/svg+xml", 2, 1, b"<svg/>")
+    some = replace(dossier, directory=directory, logos={parties[0]: drawn})
+    assert compose(some, parties[1], "fr").emblems == ()
+    every = replace(some, logos=dict.fromkeys(parties, drawn))
+    found = compose(every, parties[1], "ar").emblems
+    assert [(one.party, one.words) for one in found] == [(parties[1], "شعار"), (parties[0], "شعار")]
+
+
+def test_a_cover_names_the_holder_first(note: Note) -> None:
+    dossier = note()
+    assert compose(dossier, "draft", "fr").cover is None
+    kind = dossier.kind.model_copy(update={"cover": True})
+    library = dossier.library.model_copy(update={"kinds": {dossier.agreement.kind: kind}})
+    covered = replace(dossier, library=library)
+    french, arabic = (compose(covered, "region-tizi-zahra", one).cover for one in ("fr", "ar"))
+    assert french is not None
+    assert arabic is not None
+    first, second = map(plain, french.parties)
+    assert first.startswith("entre la Région Tizi-Zahra") or "Tizi" in first
+    assert second.startswith("et ")
+    assert [plain(one).split()[0][0] for one in arabic.parties] == ["ب", "و"]
+    assert len(french.places) == len(dossier.agreement.closing.places_dates)

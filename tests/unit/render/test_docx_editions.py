@@ -103,22 +103,23 @@ def test_a_character_that_looks_like_code_is_printed(press: DocxPress, layout: L
 def test_each_text_is_a_section_of_its_own(press: DocxPress, arabic_first: bool) -> None:
     one = edition("sequential", PARTIES[0], final=True, arabic_first=arabic_first)
     content = press.render(one).data
+    # What is initialled, what is signed, and an annex, initialled again.
     sections = list(body_of(content).iter(w("sectPr")))
     assert [section.find("w:bidi", NS) is not None for section in sections] == [
-        document.language == "ar" for document in one.texts
+        document.language == "ar" for document in one.texts for _ in range(3)
     ]
     relations = {
         entry.get("Id"): entry.get("Target")
         for entry in part(content, "word/_rels/document.xml.rels")
     }
-    for section, document in zip(sections, one.texts, strict=True):
+    for section, document in zip(sections[::3], one.texts, strict=True):
         header, footer = (
             part(content, f"word/{relations[reference.get(f'{{{R}}}id')]}")
             for reference in list(section)[:2]
         )
         furniture = document.furniture
         assert text(header) == plain(furniture.reference) + plain(furniture.copy)
-        assert text(footer).endswith(f"{furniture.page[0]}1{furniture.page[1]}1")
+        assert f"{furniture.page[0]}1{furniture.page[1]}1" in text(footer)
         assert section.find("w:pgNumType", NS) is None  # page numbers go on
         tables = header.findall(".//w:tbl", NS)
         assert [runs_leftward(table) for table in tables] == [document.language == "ar"]
@@ -254,7 +255,7 @@ def test_furniture_speaks_both_languages(press: DocxPress, layout: Layout) -> No
             banner = words(draft.texts[one.texts.index(document)].furniture.banner or "")
             assert banner
             assert (banner in words(around)) != document.final
-        assert ("Paraphes" in around) == ("الأحرف الأولى" in around) == one.texts[0].final
+        assert ("paraphes" in around) == ("الأحرف الأولى" in around) == one.texts[0].final
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

@@ -15,8 +15,9 @@ from tests.editions import edition, edition_words
 
 from alternat.document import Document, Edition
 from alternat.document.reading import words
+from alternat.languages import Language
 from alternat.render.docx import DocxPress
-from alternat.render.docx.namespaces import NS, w
+from alternat.render.docx.namespaces import NS, R, w
 from alternat.render.readback_docx import word_facts
 
 HOUSE = Path(__file__).resolve().parents[3] / "templates" / "agreements" / "_house"
@@ -67,7 +68,8 @@ def test_each_text_of_an_edition_has_its_own(press: DocxPress, arabic_first: boo
 def test_columns_that_face_each_other_share_it_and_are_wider_there(press: DocxPress) -> None:
     both = changed(edition("parallel", PARTIES[0], final=True))
     content = press.render(both).data
-    assert turns(content) == [False, True, False]
+    # The text, what is signed, an annex, the one on its side, another.
+    assert turns(content) == [False, False, False, True, False]
     assert words(word_facts(content).text) == edition_words(both)
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         body = etree.fromstring(archive.read("word/document.xml")).find("w:body", NS)
@@ -96,3 +98,56 @@ def test_letter_paper(press: DocxPress) -> None:
     document = dataclasses.replace(sample("ar"), paper="letter")
     assert sizes(document) == [("12240", "15840")]
     assert ("15840", "12240") in sizes(with_annexes(document))
+
+
+def feet(content: bytes) -> list[tuple[bool, str]]:
+    """Tell of each section whether its pages have room for initials, and what it says last."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        body = etree.fromstring(archive.read("word/document.xml")).find("w:body", NS)
+        targets = {
+            one.get("Id"): f"word/{one.get('Target')}"
+            for one in etree.fromstring(archive.read("word/_rels/document.xml.rels"))
+        }
+        assert body is not None
+        found, said = [], ""
+        for element in body:
+            said += "".join(one.text or "" for one in element.iter(w("t")))
+            section = element if element.tag == w("sectPr") else element.find(".//w:sectPr", NS)
+            if section is None:
+                continue
+            (foot,) = section.findall("w:footerReference[@w:type='default']", NS)
+            part = archive.read(targets[foot.get(f"{{{R}}}id")])
+            boxes = etree.fromstring(part).findall(".//w:tbl//w:tbl", NS)
+            found.append((bool(boxes), said))
+            said = ""
+    return found
+
+
+def original(text: Document) -> Document:
+    return dataclasses.replace(text, furniture=dataclasses.replace(text.furniture, holder=1))
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_signature_pages_are_not_initialled_and_annexes_are(
+    press: DocxPress, language: Language
+) -> None:
+    text = original(with_annexes(sample(language, PARTIES[0], final=True)))
+    body, signed, *annexes = feet(press.render(text).data)
+    assert (body[0], signed[0]) == (True, False)
+    assert all(room for room, _ in annexes)
+    closing = words("".join(run.text for run in text.closing.runs))
+    assert words(signed[1]).startswith(closing)
+    assert closing not in words(body[1])
+    for_reading = dataclasses.replace(text.furniture, holder=None)
+    read = press.render(dataclasses.replace(text, furniture=for_reading)).data
+    assert not any(room for room, _ in feet(read))
+
+
+def test_both_texts_of_an_original_are_initialled(press: DocxPress) -> None:
+    for layout in ("sequential", "parallel"):
+        both = edition(layout, PARTIES[0], final=True)
+        first, second = map(original, both.texts)
+        both = dataclasses.replace(both, texts=(first, second))
+        rooms = [room for room, _ in feet(press.render(both).data)]
+        once = [True, False, True][: 3 if first.annexes else 2]
+        assert rooms == (once * 2 if layout == "sequential" else once)

@@ -12,10 +12,20 @@ from typing import assert_never
 
 from markupsafe import Markup
 
-from alternat.document import Alignment, Alternatives, Block, ItemList, Paragraph, Run, Runs, Table
+from alternat.document import (
+    Alignment,
+    Alternatives,
+    Block,
+    Emblem,
+    ItemList,
+    Paragraph,
+    Run,
+    Runs,
+    Table,
+)
 from alternat.document.columns import COLUMN, fits_a_column, shares
 from alternat.languages import Language
-from alternat.render.docx import lists, runs
+from alternat.render.docx import lists, pictures, runs
 from alternat.render.docx.lists import Lists
 
 CONTINUED = ("List Continue", "List Continue 2", "List Continue 3")
@@ -48,6 +58,12 @@ STYLES = (
     "Option",
     "Option Text",
     "Option End",
+    "Gap",
+    "Emblem",
+    "Cover Title",
+    "Cover Party",
+    "Cover Rule",
+    "Cover Place",
 )
 """Paragraph styles a template must have."""
 
@@ -89,6 +105,12 @@ class Typesetter:
                 return self._markup(self._runs(value))
             case tuple() if isinstance(value[0], Block):
                 return self._markup("".join(self._blocks(value, "Article Text")))
+            case tuple() if isinstance(value[0], Emblem):
+                style = self.style_ids[pictures.STYLE]
+                return self._markup(
+                    pictures.emblem_table(value, style, rtl=self.language == "ar")
+                    + self.line("Gap", ())
+                )
             case str() if not isinstance(value, Markup):
                 runs.refuse_unprintable(value)
                 return value
@@ -98,6 +120,10 @@ class Typesetter:
     def paragraphs(self, block: Block) -> Markup:
         """Set one block as paragraphs, for a column in the language of this typesetter."""
         return self._markup("".join(self._blocks((block,), "Article Text")))
+
+    def line(self, style: str, content: Runs) -> str:
+        """Set one paragraph in a style of the house."""
+        return self._paragraph(style, content)
 
     @staticmethod
     def _markup(xml: str) -> Markup:

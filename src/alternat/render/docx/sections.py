@@ -2,20 +2,25 @@
 
 Takes the text part as printed, with one section a text; gives it with the sections of an edition in
 the order of an original whose holder's language is Arabic (the template holds French first), on its
-paper, with annexes that lie on their side, with the lines of a draft numbered. What a section says
-of its pages (direction, header, footer) goes along with its text.
+paper, with annexes that lie on their side, with signature pages and a cover that nobody initials,
+with the lines of a draft numbered. What a section says of its pages (direction, header, footer)
+goes along with its text.
+
+The footer without room for initials is the one that a section of the template names for even pages:
+Word has no other use for it, as odd and even pages are alike.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
+from dataclasses import dataclass
 from itertools import pairwise
 
 from lxml import etree
 
 from alternat.document import Paper
-from alternat.render.docx.namespaces import NS, val, w
+from alternat.render.docx.namespaces import NS, R, W, val, w
 from alternat.render.errors import TemplateAtFault
 
 _BEFORE_NUMBERS = frozenset(
@@ -71,24 +76,35 @@ def with_line_numbers(part: str) -> str:
         numbers = etree.Element(w("lnNumType"))
         numbers.set(w("countBy"), "5")
         numbers.set(w("restart"), "newPage")
-        before = [child for child in section if child.tag in _BEFORE_NUMBERS]
-        section.insert(section.index(before[-1]) + 1 if before else 0, numbers)
+        _insert(section, numbers)
     return etree.tostring(root, encoding="unicode")
 
 
+@dataclass(frozen=True)
+class Marks:
+    """Ids of the styles by which the parts of a text are known."""
+
+    annexes: frozenset[str]
+    """Of the paragraphs that begin an annex."""
+    closings: frozenset[str]
+    """Of the closing formula, which begins the table that is signed."""
+    gap: str
+    """Of a paragraph that takes no room."""
+
+
 def paged(
-    part: str, paper: Paper, landscape: Sequence[bool], openings: frozenset[str], gap: str
+    part: str, paper: Paper, landscape: Sequence[bool], marks: Marks, *, initialled: bool = False
 ) -> str:
-    """Give the text part on its paper, with a section of its own for what lies on its side.
+    """Give the text part on its paper, with a section of its own for what is not as the rest.
 
     Args:
         part: The part document.xml.
         paper: What it is printed on.
         landscape: Of each annex in print order, whether its pages lie on their side.
-        openings: Ids of the styles of the paragraphs that begin an annex.
-        gap: Id of the style of a paragraph that takes no room.
+        marks: What annexes and signature pages are known by.
+        initialled: Whether pages are initialled: those that are signed are not.
     """
-    if paper == "a4" and not any(landscape):
+    if paper == "a4" and not any(landscape) and not initialled:
         return part
     root = etree.fromstring(part)
     for size in root.iter(w("pgSz")):
@@ -98,7 +114,31 @@ def paged(
     assert body is not None  # a text part has one
     sideways = iter(landscape)
     for content, properties in list(_sections(body)):
-        _cut(content, properties, openings, gap, sideways)
+        _cut(content, properties, marks, sideways, initialled=initialled)
+    return etree.tostring(root, encoding="unicode")
+
+
+def with_cover(part: str, cover: str, gap: str) -> str:
+    """Give the text part with a cover before it, a section of its own.
+
+    Args:
+        part: The part document.xml.
+        cover: What stands on it.
+        gap: Id of the style of a paragraph that takes no room.
+    """
+    root = etree.fromstring(part)
+    body = root.find("w:body", NS)
+    assert body is not None  # a text part has one
+    _, properties = next(_sections(body))
+    own = _without_initials(deepcopy(properties))
+    for numbers in own.findall("w:lnNumType", NS):
+        own.remove(numbers)
+    for name in _ONCE:
+        for element in properties.findall(f"w:{name}", NS):
+            properties.remove(element)
+    written = etree.fromstring(f'<w:body xmlns:w="{W}">{cover}</w:body>')
+    for place, element in enumerate((*written, _mark(gap, own))):
+        body.insert(place, element)
     return etree.tostring(root, encoding="unicode")
 
 
@@ -115,32 +155,83 @@ def _sections(
             content = []
 
 
+@dataclass(frozen=True)
+class _Part:
+    """What is alike from a place of a section on."""
+
+    place: int
+    turned: bool = False
+    """Whether its pages lie on their side."""
+    signed: bool = False
+    """Whether its pages are signed, hence not initialled."""
+
+    def like(self, other: _Part) -> bool:
+        """Whether another one is the same but for its place."""
+        return (self.turned, self.signed) == (other.turned, other.signed)
+
+
 def _cut(
     content: list[etree._Element],
     properties: etree._Element,
-    openings: frozenset[str],
-    gap: str,
+    marks: Marks,
     sideways: Iterator[bool],
+    *,
+    initialled: bool,
 ) -> None:
-    """Cut a section wherever its pages turn."""
-    begins = [
-        place for place, element in enumerate(content) if val(element, "w:pPr/w:pStyle") in openings
-    ]
-    parts = [(0, False), *((place, next(sideways)) for place in begins)]
-    for (begin, turned), (end, _) in pairwise([*parts, (len(content), False)]):
-        if turned:
-            for table in content[begin:end]:
+    """Cut a section wherever its pages turn, or are signed."""
+    parts = [_Part(0)]
+    for place, element in enumerate(content):
+        if val(element, "w:pPr/w:pStyle") in marks.annexes:
+            parts.append(_Part(place, turned=next(sideways, False)))
+        elif initialled and element.tag == w("tbl") and _closes(element, marks):
+            parts.append(_Part(place, signed=True))
+    for one, following in pairwise([*parts, _Part(len(content))]):
+        if one.turned:
+            for table in content[one.place : following.place]:
                 _widen(table, properties)
-    cuts = [(place, one) for (_, one), (place, other) in pairwise(parts) if one != other]
     first = True
-    for place, turned in cuts:
-        mark = etree.Element(w("p"))
-        style = etree.SubElement(etree.SubElement(mark, w("pPr")), w("pStyle"))
-        style.set(w("val"), gap)
-        mark[0].append(_turned(deepcopy(properties), turned, first=first))
-        content[place].addprevious(mark)
-        first = False
-    _turned(properties, parts[-1][1], first=first)
+    for one, following in pairwise(parts):
+        if not one.like(following):
+            cut = _as(one, deepcopy(properties), first=first)
+            content[following.place].addprevious(_mark(marks.gap, cut))
+            first = False
+    _as(parts[-1], properties, first=first)
+
+
+def _closes(table: etree._Element, marks: Marks) -> bool:
+    """Tell whether a table begins with the closing formula."""
+    found = table.findall("w:tr/w:tc/w:p/w:pPr/w:pStyle", NS)
+    return any(style.get(w("val")) in marks.closings for style in found)
+
+
+def _mark(gap: str, properties: etree._Element) -> etree._Element:
+    """Write the paragraph that ends a section."""
+    mark = etree.Element(w("p"))
+    style = etree.SubElement(etree.SubElement(mark, w("pPr")), w("pStyle"))
+    style.set(w("val"), gap)
+    mark[0].append(properties)
+    return mark
+
+
+def _as(part: _Part, properties: etree._Element, *, first: bool) -> etree._Element:
+    """Let a section say of its pages what a part asks for."""
+    if part.signed:
+        _without_initials(properties)
+    return _turned(properties, part.turned, first=first)
+
+
+def _without_initials(properties: etree._Element) -> etree._Element:
+    """Give the pages of a section the footer that the template names for even pages."""
+    feet = {one.get(w("type")): one for one in properties.findall("w:footerReference", NS)}
+    if {"default", "even"} <= feet.keys():
+        feet["default"].set(f"{{{R}}}id", feet["even"].get(f"{{{R}}}id", ""))
+    return properties
+
+
+def _insert(properties: etree._Element, element: etree._Element) -> None:
+    """Put into a section what stands right after its margins."""
+    before = [child for child in properties if child.tag in _BEFORE_NUMBERS]
+    properties.insert(properties.index(before[-1]) + 1 if before else 0, element)
 
 
 def _turned(properties: etree._Element, landscape: bool, *, first: bool) -> etree._Element:

@@ -12,6 +12,7 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 from dataclasses import replace
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 from xml.parsers import expat
@@ -21,10 +22,22 @@ from docxtpl import DocxTemplate
 from jinja2.runtime import Context
 from lxml import etree
 
-from alternat.document import Document, Edition, Paragraph
+from alternat.document import Document, Edition, Emblem, Paragraph
 from alternat.document.edition import Row, annex_rows, rows
+from alternat.document.emblems import told
 from alternat.languages import Language
-from alternat.render.docx import blocks, fonts, lists, package, properties, runs, sections
+from alternat.render.docx import (
+    blocks,
+    covers,
+    fonts,
+    initials,
+    lists,
+    package,
+    pictures,
+    properties,
+    runs,
+    sections,
+)
 from alternat.render.docx.blocks import Typesetter
 from alternat.render.docx.lists import Lists, Numbering
 from alternat.render.docx.namespaces import NS, val, w
@@ -60,8 +73,9 @@ ONE_SET: Mapping[Language, str] = {"fr": "", "ar": ""}
 """The paragraph styles of a template in one language have the names of the house."""
 TWO_SETS: Mapping[Language, str] = {"fr": "", "ar": " Arabic"}
 """In a template of editions, the names of those for Arabic end so."""
-_ANNEX, _FACING_ANNEX, _GAP = "Annex Heading", "Gap New Page", "Gap"
-"""Names of the styles of what begins an annex, and of a paragraph that takes no room."""
+_ANNEX, _FACING_ANNEX, _CLOSING, _GAP = "Annex Heading", "Gap New Page", "Closing", "Gap"
+"""Names of the styles of what begins an annex, of the closing formula, of a paragraph that takes no
+room."""
 _TEXT = "word/document.xml"
 _XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
@@ -110,7 +124,7 @@ class WordTemplate:
         except etree.XMLSyntaxError as error:
             raise TemplateAtFault(f"{path}: {error}; save the template in Word again") from error
         self._static = {name: part for name, part in parts.items() if name not in self._pages}
-        self._packages: dict[frozenset[str], bytes] = {}
+        self._packages: dict[tuple[frozenset[str], frozenset[tuple[str, str]]], bytes] = {}
 
     def render(self, printed: Document | Edition) -> bytes:
         """Print a text or an edition; an original carries its fonts, a draft does not.
@@ -136,13 +150,16 @@ class WordTemplate:
         parts[_TEXT] = self._paged(parts[_TEXT], printed)
         if _text(printed).furniture.line_numbers:
             parts[_TEXT] = sections.with_line_numbers(parts[_TEXT])
+        if _text(printed).cover:
+            cover = covers.cover(texts, typesetters)
+            parts[_TEXT] = sections.with_cover(parts[_TEXT], cover, self._ids.get(_GAP, "Normal"))
         parts[_NUMBERING] = numbered.part()
         written = {name: (_XML_DECLARATION + part).encode() for name, part in parts.items()}
         written[properties.PART] = properties.core_properties(printed)
         carried = {self._families[language] for language in languages}
-        return package.completed(
-            self._package(frozenset(carried if printed.copy != "draft" else ())), written
-        )
+        families = frozenset(carried if printed.copy != "draft" else ())
+        emblems = tuple(sorted(_text(printed).emblems, key=attrgetter("party")))
+        return package.completed(self._package(families, emblems), written)
 
     # ------------------------------------------------------------------------ once per template
     def _set(self, ending: str) -> dict[str, str]:
@@ -191,23 +208,33 @@ class WordTemplate:
         opening = _ANNEX
         if isinstance(printed, Edition) and printed.layout == "parallel":
             texts, opening = texts[:1], _FACING_ANNEX
-        ids = (self._ids.get(opening + ending, "") for ending in TWO_SETS.values())
+        furniture = texts[0].furniture
         return sections.paged(
             part,
             texts[0].paper,
             [annex.landscape for text in texts for annex in text.annexes],
-            frozenset(filter(None, ids)),
-            self._ids.get(_GAP, "Normal"),
+            sections.Marks(
+                self._known(opening), self._known(_CLOSING), self._ids.get(_GAP, "Normal")
+            ),
+            initialled=furniture.holder is not None,
         )
 
-    def _package(self, families: frozenset[str]) -> bytes:
-        """Give the parts that are the same in all documents that carry these fonts."""
-        if families not in self._packages:
+    def _known(self, name: str) -> frozenset[str]:
+        """Give the ids of a style in both languages, as far as the template has it."""
+        ids = (self._ids.get(name + ending, "") for ending in TWO_SETS.values())
+        return frozenset(filter(None, ids))
+
+    def _package(self, families: frozenset[str], emblems: tuple[Emblem, ...]) -> bytes:
+        """Give the parts that are the same in all documents that carry these fonts and logos."""
+        key = (families, frozenset((one.party, one.digest) for one in emblems))
+        if key not in self._packages:
             parts = self._static
             if families:
                 parts = fonts.with_fonts(parts, families, self._font_folder)
-            self._packages[families] = package.frozen(parts)
-        return self._packages[families]
+            if emblems:
+                parts = pictures.with_pictures(parts, emblems)
+            self._packages[key] = package.frozen(parts)
+        return self._packages[key]
 
     def _at_fault(self, error: Exception) -> TemplateAtFault:
         return TemplateAtFault(
@@ -220,13 +247,20 @@ def _names(
 ) -> dict[str, Any]:
     """Give what the statements of a template may name.
 
-    A text: `document`. An edition: `edition`, its `rows` and those of each of its `annexes`, and
-    how a column sets a block; the template says which `document` and `typesetter` come next.
+    A text: `document`. An edition: `edition`, its `rows` and those of each of its `annexes`, its
+    `emblems`, and how a column sets a block; the template says which `document` and `typesetter`
+    come next. Both: `initials`, the boxes to initial in.
     """
     if isinstance(printed, Document):
-        return {"document": printed, "typesetter": typesetters[printed.language]}
+        boxes = initials.boxes(printed, rtl=printed.language == "ar")
+        setter = typesetters[printed.language]
+        return {"document": printed, "typesetter": setter, "initials": boxes}
+    french, arabic = printed.french, printed.arabic
     return {
         "edition": printed,
+        "emblems": told((french, arabic)),
+        "initials": initials.boxes(french, rtl=False),
+        "initials_arabic": initials.boxes(arabic, rtl=True),
         "rows": [_fit(row) for row in rows(printed)],
         "annexes": _annexes(printed),
         "typesetter": typesetters["fr"],

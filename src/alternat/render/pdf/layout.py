@@ -205,15 +205,18 @@ def signature_blemishes(pages: Sequence[Page], ending: Ending) -> int:
 
 
 def clear_signature_pages(pages: Sequence[Page], wanted: Sequence[Ending]) -> None:
-    """Take the room for initials off the pages that are signed (domain reference § 3.6).
+    """Take the room for initials off the cover and the pages that are signed.
+
+    Source: domain reference § 3.6; the cover says nothing that the text does not say.
 
     Args:
         pages: The laid-out pages; changed in place.
         wanted: The endings of the file.
     """
     signed = {name for one in wanted for name in (*one.blocks, one.witnesses)}
+    covers = {f"{one.text.removesuffix('text')}cover" for one in wanted}
     for page in pages:
-        if not signed.isdisjoint(page.anchors):
+        if not (signed | covers).isdisjoint(page.anchors):
             box = page._page_box  # the engine gives no other way to a single margin
             box.children = [
                 one for one in box.children if getattr(one, "at_keyword", "") not in _INITIALS

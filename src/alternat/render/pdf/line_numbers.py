@@ -58,10 +58,15 @@ def _ruler(page: Page) -> Ruler:
     name = page_name(page)
     side = name.removesuffix("-wide")
     top = page._page_box.content_box_y()
-    lines = [
-        (line.position_y + line.baseline - top, line.style["lang"] == "ar")
-        for line in _lines(page._page_box)
-    ]
+    covered = any(anchor.endswith("cover") for anchor in page.anchors)
+    lines = (
+        []
+        if covered
+        else [
+            (line.position_y + line.baseline - top, line.style["lang"] == "ar")
+            for line in _lines(page._page_box)
+        ]
+    )
     if side == "facing":
         left, right = ([y for y, arabic in lines if arabic is side] for side in (False, True))
     else:

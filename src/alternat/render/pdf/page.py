@@ -15,6 +15,7 @@ import jinja2
 
 from alternat.document import Alternatives, Document, Edition, ItemList, Paper, Paragraph, Table
 from alternat.document.edition import annex_rows, rows
+from alternat.document.emblems import sizes, told
 from alternat.document.reading import lines, plain
 from alternat.languages import Direction, direction
 from alternat.render.errors import TemplateAtFault
@@ -27,6 +28,8 @@ TEMPLATE = "agreement.html.j2"
 FACING = "facing.html.j2"
 CODES = "codes.html.j2"
 LINES = "lines.html.j2"
+_SHORT, _LONG = 16, 28
+"""Characters of words, and of what holds a number, that stay on one line inside Arabic."""
 _FAULTS = (
     jinja2.TemplateError,
     ArithmeticError,
@@ -57,8 +60,14 @@ class Page:
             "reading": direction,
             "css_string": _css_string,
             "sheets": sheets,
+            "emblems": told,
+            "emblem_sizes": sizes,
         }
-        environment.tests |= {"in_sheets": in_sheets, "with_witnesses_apart": with_witnesses_apart}
+        environment.tests |= {
+            "in_sheets": in_sheets,
+            "unbroken": _is_unbroken,
+            "with_witnesses_apart": with_witnesses_apart,
+        }
         environment.tests |= {
             "paragraph": lambda block: isinstance(block, Paragraph),
             "item_list": lambda block: isinstance(block, ItemList),
@@ -90,11 +99,13 @@ class Page:
         try:
             if isinstance(document, Document):
                 return self._agreement.render(
-                    document=document, texts=(document,), strategies=strategies, initialled=False
+                    document=document,
+                    texts=(document,),
+                    strategies=strategies,
+                    initialled=document.furniture.holder is not None,
                 )
             first, _ = document.texts
-            # An original is what is signed: single texts beside an edition are for reading.
-            initialled = first.final
+            initialled = first.furniture.holder is not None
             if document.layout == "sequential":
                 return self._agreement.render(
                     document=first,
@@ -153,6 +164,15 @@ class Page:
 def _has_long_words(document: Document) -> bool:
     """Tell whether a word, with what no-break spaces tie to it, may be wider than a column."""
     return any(len(word) > 24 for line in lines(document) for word in line.split(" "))
+
+
+def _is_unbroken(text: str) -> bool:
+    """Tell whether an isolated run stays on one line: a reference, an amount, a phone number.
+
+    From right to left a break inside it would part it in two pieces that read in the wrong order;
+    what is longer would leave too wide a gap in a column.
+    """
+    return len(text) <= (_LONG if any(map(str.isdigit, text)) else _SHORT)
 
 
 def _direction(text: str) -> Direction:

@@ -98,6 +98,7 @@ class PdfPress:
                 cannot be kept whole and with their text.
         """
         self._fetcher.refusals.clear()
+        self._fetcher.emblems = {one.party: one for one in _texts(document)[0].emblems}
         self._demand_glyphs(document)
         try:
             layout = self._lay_out(document)

@@ -1,4 +1,4 @@
-"""What a template may load: files of its own folder, and nothing else.
+"""What a template may load: files of its own folder, the logos of the document, and nothing else.
 
 Takes the template folder; gives a fetcher for WeasyPrint, which asks it for every image,
 stylesheet, attachment and font, and the font files that a stylesheet names.
@@ -6,6 +6,7 @@ stylesheet, attachment and font, and the font files that a stylesheet names.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 from urllib.request import url2pathname
@@ -13,7 +14,11 @@ from urllib.request import url2pathname
 import tinycss2
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
+from alternat.document import Emblem
 from alternat.render.errors import MissingFont
+
+SCHEME = "emblem"
+"""What the address of a logo begins with."""
 
 
 class Refused(FatalURLFetchingError):
@@ -30,11 +35,13 @@ class HouseFetcher(URLFetcher):
     def __init__(self, house: Path) -> None:
         super().__init__(allowed_protocols={"file"}, allow_redirects=False)
         self._house = house.resolve()
+        self.emblems: Mapping[str, Emblem] = {}
+        """The logos of the document being printed, by party: `emblem:PARTY`."""
         self.refusals: list[Refused] = []
         """What was refused: while it draws an SVG, the engine swallows even fatal errors."""
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
-        """Give one file of the folder.
+        """Give one file of the folder, or a logo.
 
         Args:
             url: Absolute address, as WeasyPrint resolved it.
@@ -47,6 +54,9 @@ class HouseFetcher(URLFetcher):
             Refused: Another scheme, another host, a path outside the folder, or no such file.
         """
         address = urlsplit(url)
+        if address.scheme == SCHEME and address.path in self.emblems:
+            emblem = self.emblems[address.path]
+            return URLFetcherResponse(url, emblem.data, {"Content-Type": emblem.media})
         if address.scheme.lower() != "file" or address.netloc:
             raise self._refusal(
                 f"{_short(url)}: a template may only load files of its own folder; "

@@ -227,7 +227,8 @@ def _initials(act: Act, voice: Voice) -> Iterator[Node]:
     if len(by_pages) == 1:
         by_pages = {pages: [voice.say("every_original")] for pages in by_pages}
     yield Heading(3, voice.say("initials"))
-    yield Line(voice.say("initials_rule"))
+    covered = any(paper.covered for paper in act.originals())
+    yield Line(voice.say("initials_rule_cover" if covered else "initials_rule"))
     yield Items(
         tuple(
             voice.say("initials_pages", original=name, pages=voice.pages(pages))

@@ -32,13 +32,17 @@ def gather(built: TripBuilt, directory: Directory) -> Matter:
 
 
 def _act(one: AgreementBuilt, built: TripBuilt, rooms: Any) -> Act:
+    covered = one.filed is not None and one.filed.dossier.kind.cover
     return Act(
         number=one.number,
         id=one.agreement,
         state=_state(one, final=built.final),
         dossier=one.filed.dossier if one.filed else None,
         findings=one.result.findings if one.result else (),
-        papers=tuple(_paper(laid, built.folder, rooms(laid.source.parent)) for laid in one.files),
+        papers=tuple(
+            _paper(laid, built.folder, rooms(laid.source.parent), covered=covered)
+            for laid in one.files
+        ),
         failure=one.failure,
     )
 
@@ -50,7 +54,9 @@ def _state(one: AgreementBuilt, *, final: bool) -> State:
     return "refused" if refused else "failed"
 
 
-def _paper(laid: Laid, folder: Path, rooms: Mapping[str, tuple[Room, ...]]) -> Paper:
+def _paper(
+    laid: Laid, folder: Path, rooms: Mapping[str, tuple[Room, ...]], *, covered: bool
+) -> Paper:
     path = laid.path.relative_to(folder).as_posix()
     if laid.form != "pdf":
         return Paper(path, laid.copy, laid.language, laid.form, laid.signed)
@@ -64,6 +70,7 @@ def _paper(laid: Laid, folder: Path, rooms: Mapping[str, tuple[Room, ...]]) -> P
         pages,
         size,
         rooms.get(laid.source.name, ()) if laid.signed else (),
+        covered,
     )
 
 

@@ -46,6 +46,8 @@ class Paper:
     """Width and height of its first page in points."""
     rooms: tuple[Room, ...] = ()
     """Where it is signed."""
+    covered: bool = False
+    """Whether its first page is a cover, which nobody initials."""
 
     @property
     def printed(self) -> bool:
@@ -57,9 +59,9 @@ class Paper:
         return tuple(sorted({room.page + 1 for room in self.rooms}))
 
     def initialled_pages(self) -> tuple[int, ...]:
-        """Give the pages that are initialled: all but those that are signed (§ 3.6)."""
-        signed = self.signature_pages()
-        return tuple(page for page in range(1, self.pages + 1) if page not in signed)
+        """Give the pages that are initialled: all but a cover and those that are signed (§ 3.6)."""
+        signed, first = self.signature_pages(), 2 if self.covered else 1
+        return tuple(page for page in range(first, self.pages + 1) if page not in signed)
 
 
 @dataclass(frozen=True, slots=True)
