@@ -221,7 +221,7 @@ def _block(
         return Paragraph(name, inline(node.children[0].content, language, Marks()))
     if node.type == "table":
         return _table(node, language, unit, name, numbers)
-    style: ListStyle = "dash" if node.type == "bullet_list" else ("number", "letter")[level > 0]
+    style: ListStyle = "dash" if node.type == "bullet_list" else ("number", "letter")[level % 2]
     items = tuple(
         ListItem(
             marker(style, index, language),

@@ -87,6 +87,10 @@ Alignment = Literal["start", "center", "figures"]
 """Where the cells of a column stand; figures stand right in both languages, unit under unit."""
 
 
+SHORT = 8
+"""Rows of a table that is never parted by the end of a page."""
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table of data, such as a schedule of amounts; in Arabic its first column stands right."""
@@ -97,6 +101,15 @@ class Table:
     head: tuple[Paragraph, ...]
     rows: tuple[tuple[Paragraph, ...], ...]
     """As many cells in each as in the head."""
+
+    def kept(self, row: int) -> bool:
+        """Tell whether a row, counted from the head, stays with the next one on its page.
+
+        The whole of a short table does; of a long one the head with the first two rows, and the
+        last row, often a total, with the one before it.
+        """
+        last = len(self.rows)
+        return row < last and (last <= SHORT or row < 2 or row == last - 1)
 
 
 Block = Paragraph | ItemList | Table | Alternatives

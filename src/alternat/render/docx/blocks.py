@@ -168,7 +168,10 @@ class Typesetter:
         """
         widths = [round(share * _WIDE / 100) for share in shares(table, self._room(table))]
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-        rows = "".join(self._row(table, row, widths) for row in (table.head, *table.rows))
+        rows = "".join(
+            self._row(table, row, widths, table.kept(number))
+            for number, row in enumerate((table.head, *table.rows))
+        )
         return (
             f'<w:tbl><w:tblPr><w:tblStyle w:val="{self.style_ids[DATA_TABLE]}"/>'
             f"{'<w:bidiVisual/>' if self.language == 'ar' else ''}"
@@ -184,11 +187,14 @@ class Typesetter:
         room = (COLUMN if narrow else _LINE)[self.language]
         return room * _ON_SIDE if table.id in self.sideways else room
 
-    def _row(self, table: Table, row: tuple[Paragraph, ...], widths: list[int]) -> str:
+    def _row(
+        self, table: Table, row: tuple[Paragraph, ...], widths: list[int], keeps: bool
+    ) -> str:
+        kept = "<w:keepNext/>" if keeps else ""
         head = "<w:tblHeader/>" if row is table.head else ""
         cells = "".join(
             f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="pct"/></w:tcPr>'
-            f"{self._paragraph(CELLS[alignment], cell.runs)}</w:tc>"
+            f"{self._paragraph(CELLS[alignment], cell.runs, kept)}</w:tc>"
             for cell, alignment, width in zip(row, table.alignment, widths, strict=True)
         )
         return f"<w:tr><w:trPr><w:cantSplit/>{head}</w:trPr>{cells}</w:tr>"

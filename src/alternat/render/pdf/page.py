@@ -13,7 +13,16 @@ from pathlib import Path
 
 import jinja2
 
-from alternat.document import Alternatives, Document, Edition, ItemList, Paper, Paragraph, Table
+from alternat.document import (
+    Alternatives,
+    Document,
+    Edition,
+    ItemList,
+    Paper,
+    Paragraph,
+    Runs,
+    Table,
+)
 from alternat.document.edition import annex_rows, rows
 from alternat.document.emblems import sizes, told
 from alternat.document.reading import lines, plain
@@ -30,6 +39,8 @@ CODES = "codes.html.j2"
 LINES = "lines.html.j2"
 _SHORT, _LONG = 16, 28
 """Characters of words, and of what holds a number, that stay on one line inside Arabic."""
+_WIDE = 24
+"""Letters beyond which a word is as wide as half a line, or as a column of signatures."""
 _FAULTS = (
     jinja2.TemplateError,
     ArithmeticError,
@@ -74,6 +85,7 @@ class Page:
             "data_table": lambda block: isinstance(block, Table),
             "alternatives": lambda block: isinstance(block, Alternatives),
             "with_long_words": _has_long_words,
+            "with_a_long_word": _has_a_long_word,
         }
         try:
             self._agreement = environment.get_template(TEMPLATE)
@@ -163,7 +175,15 @@ class Page:
 
 def _has_long_words(document: Document) -> bool:
     """Tell whether a word, with what no-break spaces tie to it, may be wider than a column."""
-    return any(len(word) > 24 for line in lines(document) for word in line.split(" "))
+    return any(map(_is_long, lines(document)))
+
+
+def _has_a_long_word(runs: Runs) -> bool:
+    return _is_long(plain(runs))
+
+
+def _is_long(line: str) -> bool:
+    return any(len(word) > _WIDE for word in line.split(" "))
 
 
 def _is_unbroken(text: str) -> bool:
