@@ -187,9 +187,7 @@ class Typesetter:
         room = (COLUMN if narrow else _LINE)[self.language]
         return room * _ON_SIDE if table.id in self.sideways else room
 
-    def _row(
-        self, table: Table, row: tuple[Paragraph, ...], widths: list[int], keeps: bool
-    ) -> str:
+    def _row(self, table: Table, row: tuple[Paragraph, ...], widths: list[int], keeps: bool) -> str:
         kept = "<w:keepNext/>" if keeps else ""
         head = "<w:tblHeader/>" if row is table.head else ""
         cells = "".join(

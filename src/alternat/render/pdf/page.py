@@ -84,9 +84,9 @@ class Page:
             "item_list": lambda block: isinstance(block, ItemList),
             "data_table": lambda block: isinstance(block, Table),
             "alternatives": lambda block: isinstance(block, Alternatives),
-            "with_long_words": _has_long_words,
-            "with_a_long_word": _has_a_long_word,
         }
+        environment.tests["with_long_words"] = _has_long_words
+        environment.tests["with_a_long_word"] = _has_a_long_word
         try:
             self._agreement = environment.get_template(TEMPLATE)
             self._facing = environment.get_template(FACING)
