@@ -222,7 +222,8 @@ def _differences(
     margin = DOTS // 8  # the edge of the paper, the shadow of the lid
     counted[:margin], counted[-margin:] = False, False
     counted[:, :margin], counted[:, -margin:] = False, False
-    beside = _ink(scanned, 55) & ~_grown(ink, _TOLERANCE)
+    # A thin rule that falls between two rows of dots is pale; a scan may show it black.
+    beside = _ink(scanned, 55) & ~_grown(_ink(printed, 25), _TOLERANCE)
     coloured = (_colour(laid) > _COLOUR) & ~_grown(_colour(generated) > _COLOUR / 2, _TOLERANCE)
     written = beside | coloured | _heavier(printed, scanned)
     filled = tuple(int(written[_within(area)].sum()) >= _LEAST_HAND for area in free)
