@@ -27,6 +27,9 @@ _EMU = 36_000
 """English metric units in a millimetre."""
 _WIDE = 5000
 """The whole width, in fiftieths of a hundredth."""
+_OF_TEXT = {False: 1, True: 101}
+"""First number of the drawings of a text, by whether it starts at the right: two texts in one file
+must not share any."""
 
 
 def emblem_table(emblems: Sequence[Emblem], style: str, *, rtl: bool) -> str:
@@ -45,7 +48,7 @@ def emblem_table(emblems: Sequence[Emblem], style: str, *, rtl: bool) -> str:
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="pct"/><w:vAlign w:val="center"/></w:tcPr>'
         f'<w:p><w:pPr><w:pStyle w:val="{style}"/>'
         f'<w:jc w:val="{"start" if place == 0 else "end" if place == last else "center"}"/>{mark}'
-        f"</w:pPr><w:r>{_drawing(one, place + 1, *size)}</w:r></w:p></w:tc>"
+        f"</w:pPr><w:r>{_drawing(one, _OF_TEXT[rtl] + place, *size)}</w:r></w:p></w:tc>"
         for place, (one, size) in enumerate(zip(emblems, sizes(emblems), strict=True))
     )
     grid = f'<w:gridCol w:w="{width}"/>' * len(emblems)
