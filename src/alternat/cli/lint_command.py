@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from alternat.cli.exits import Exit
-from alternat.cli.options import format_option, ui_option
+from alternat.cli.options import files_argument, format_option, ui_option
 from alternat.cli.strangers import harmless
 from alternat.document.finished import Slip
 from alternat.render.errors import RenderError
@@ -31,13 +31,7 @@ class NotReadableError(Exception):
 
 
 @click.command()
-@click.argument(
-    "files",
-    metavar="FILE...",
-    nargs=-1,
-    required=True,
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-)
+@files_argument
 @ui_option
 @format_option
 @click.pass_context

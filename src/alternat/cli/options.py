@@ -51,6 +51,17 @@ def _folder_option(callback: Callable[..., Premises]) -> Callable[[F], F]:
     )
 
 
+def files_argument(command: F) -> F:
+    """Add `FILE...`; the command receives `files`, all of which exist."""
+    return click.argument(
+        "files",
+        nargs=-1,
+        required=True,
+        metavar="FILE...",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    )(command)
+
+
 def ui_option(command: F) -> F:
     """Add `--ui fr|en`, the language of findings and reports."""
     return click.option(

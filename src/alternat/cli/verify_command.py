@@ -10,7 +10,7 @@ from typing import Any, Literal
 import click
 
 from alternat.cli.exits import Exit
-from alternat.cli.options import format_option, ui_option
+from alternat.cli.options import files_argument, format_option, ui_option
 from alternat.cli.strangers import harmless
 from alternat.conformity.files import judged
 from alternat.conformity.parcel import Contents, is_parcel, open_parcel
@@ -39,13 +39,7 @@ MORE = Bilingual("… et {} autres", "… and {} more")
 
 
 @click.command()
-@click.argument(
-    "files",
-    metavar="FILE...",
-    nargs=-1,
-    required=True,
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-)
+@files_argument
 @ui_option
 @format_option
 @click.pass_context

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from alternat.cli.options import workspace_option
+from alternat.cli.options import files_argument, workspace_option
 from alternat.cli.sign.options import (
     asking,
     passphrase_options,
@@ -25,13 +25,7 @@ LEVELS = ("B-B", "B-T", "B-LT", "B-LTA")
 
 
 @click.command()
-@click.argument(
-    "files",
-    nargs=-1,
-    required=True,
-    metavar="FILE...",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-)
+@files_argument
 @click.option(
     "--as", "person", metavar="PERSON", required=True, help="Who signs: an id of the directory."
 )

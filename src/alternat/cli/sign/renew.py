@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from alternat.cli.options import ui_option, workspace_option
+from alternat.cli.options import files_argument, ui_option, workspace_option
 from alternat.cli.sign.options import trust_of, trust_options
 from alternat.review.finding import Ui
 from alternat.workspace import Workspace
@@ -17,13 +17,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument(
-    "files",
-    nargs=-1,
-    required=True,
-    metavar="FILE...",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-)
+@files_argument
 @click.option("--tsa", metavar="URL", required=True, help="Time-stamping service (RFC 3161).")
 @trust_options
 @workspace_option

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from alternat.cli.exits import Exit
-from alternat.cli.options import format_option, ui_option
+from alternat.cli.options import files_argument, format_option, ui_option
 from alternat.cli.sign.options import (
     lists_of,
     output_option,
@@ -49,13 +49,7 @@ def _moment(
 
 
 @click.command()
-@click.argument(
-    "files",
-    nargs=-1,
-    required=True,
-    metavar="FILE...",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-)
+@files_argument
 @click.option(
     "--at",
     metavar="TIME",
