@@ -107,16 +107,9 @@ def audit(
                 done = examine(root, one.folder)
         examined[one.folder] = done
         tell(done)
-    log, compared = read_log(holdings, standing), []
-    for folder in standing if log.whole else ():
-        told = _compared(examined.get(folder), log, holdings.unlogged())
-        if told:  # the same: a commit may have come between the object and the log
-            with holdings.quiet(_id_of(folder)):
-                again = examine(root, folder)
-                told = _compared(again, read_log(holdings, standing), holdings.unlogged())
-        compared += told
+    log = read_log(holdings)
     faults += [fault for one in examined.values() for fault in one.faults]
-    faults += [*log.faults, *compared, *_gone(root, standing, log)]
+    faults += [*log.faults, *_beside(holdings, examined, log), *_gone(root, standing, log)]
     return Report(len(standing), tuple(examined.values()), tuple(faults), log.events)
 
 
@@ -175,20 +168,49 @@ def _within(examined: Iterable[Examined], budget: Budget) -> Iterator[Examined]:
             return
 
 
-def _compared(one: Examined | None, log: Logged, unlogged: Container[str]) -> list[Fault]:
-    """Compare an object with what the log knows of it."""
-    if one is None or one.id is None or one.id.startswith(PREFIX):
+def _beside(holdings: Holdings, examined: Mapping[str, Examined], log: Logged) -> list[Fault]:
+    """Compare what was re-read with the log; who differs is looked at again, as somebody may write.
+
+    While no writer is at an object, its versions stand between the log that was read before and the
+    log that is read after: the one tells what is missing, the other what is unknown or unlike.
+    """
+    if not log.whole:
+        return []
+    differ = [one.folder for one in examined.values() if _missing(one, log) or _odd(one, log, ())]
+    if not differ:
+        return []
+    again = []
+    for folder in differ:
+        with holdings.quiet(_id_of(folder)):
+            again.append(examine(holdings.root, folder))
+    unlogged, later = holdings.unlogged(), read_log(holdings)
+    return [fault for one in again for fault in (*_missing(one, log), *_odd(one, later, unlogged))]
+
+
+def _missing(one: Examined, log: Logged) -> list[Fault]:
+    """Tell which versions of an object the log knows and the object lacks."""
+    if one.id is None or one.id.startswith(PREFIX):
+        return []
+    gone = sorted(log.sealed.get(one.id, {}).keys() - one.sealed.keys())
+    places = [(number, f"{one.folder}/v{number}") for number in gone]
+    return [
+        Fault("missing", "A012", place, f"v{number}")
+        for number, place in places
+        if not any(fault.place.startswith(f"{place}/") for fault in one.faults)
+    ]
+
+
+def _odd(one: Examined, log: Logged, unlogged: Container[str]) -> list[Fault]:
+    """Tell which versions of an object the log does not know, or knows by another digest."""
+    if one.id is None or one.id.startswith(PREFIX):
         return []
     known, faults = log.sealed.get(one.id, {}), []
-    for number in sorted(one.sealed.keys() | known.keys()):
+    for number, digest in sorted(one.sealed.items()):
         place, name = f"{one.folder}/v{number}", f"v{number}"
         if number not in known:
             code = UNLOGGED if one.id in unlogged else "A011"
             faults.append(Fault("added", code, place, name))
-        elif number not in one.sealed:
-            if not any(fault.place.startswith(f"{place}/") for fault in one.faults):
-                faults.append(Fault("missing", "A012", place, name))
-        elif one.sealed[number] != known[number]:
+        elif digest != known[number]:
             faults.append(Fault("damaged", "A013", place, name))
     return faults
 

@@ -129,7 +129,11 @@ class Entry:
 
 
 def entries(holdings: Holdings) -> Iterator[Entry]:
-    """Give every agreement of the archive, by id."""
+    """Give every agreement of the archive, by id.
+
+    Raises:
+        DamagedError: One cannot be read: a register that passed it over would be wrong.
+    """
     for identifier in sorted(holdings.ids()):
         found = entry(holdings, identifier)
         if found is not None:
@@ -219,13 +223,21 @@ def _day(text: str | None) -> date | None:
 
 
 def texts(holdings: Holdings, found: Entry) -> Words:
-    """Give the whole text of an agreement in both languages, as it was composed."""
+    """Give the whole text of an agreement in both languages, as it was composed.
+
+    Raises:
+        DamagedError: It cannot be read.
+    """
     holder = found.originals[0]["holder"] if found.originals else ""
     told = {}
     for language in ("fr", "ar"):
         path = f"texts/{holder}.{language}.json"
-        tree = json.loads(holdings.read(found.id, path)) if path in found.files else {}
-        told[language] = "\n".join(_lines(tree))
+        try:
+            tree = json.loads(holdings.read(found.id, path)) if path in found.files else {}
+            told[language] = "\n".join(_lines(tree))
+        except (ValueError, KeyError, TypeError):
+            message = f"{path} of '{found.id}' cannot be read; it was not written by this program"
+            raise DamagedError(message) from None
     return Words(**told)
 
 

@@ -76,16 +76,6 @@ class FolderStore:
     # ------------------------------------------------------------------------------ reading
 
     def ids(self) -> Iterator[str]:
-        """Give the id of every object that has a sound name."""
-        for folder in object_folders(self.root):
-            try:
-                inventory = parse((folder / NAME).read_bytes())
-            except (OSError, InventoryError):
-                continue  # told by an audit
-            if inventory.id.startswith(SCHEME) and folder == self.folder(inventory.head.id):
-                yield inventory.head.id
-
-    def standing(self) -> Iterator[str]:
         """Give the id of every object by its place alone, so that damaged ones count too."""
         for folder in object_folders(self.root):
             name = folder.name.removeprefix(SCHEME.replace(":", "%3a"))

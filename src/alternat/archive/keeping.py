@@ -18,7 +18,7 @@ from alternat.archive import statuses
 from alternat.archive.deposit import FILE, Deposit
 from alternat.archive.errors import ConflictError, DamagedError, UnknownObjectError
 from alternat.archive.holdings import Holdings
-from alternat.archive.statuses import Evidence, Move, Status
+from alternat.archive.statuses import Evidence, Move
 from alternat.archive.store import Version
 
 _SUFFIX = re.compile(r"\.[A-Za-z0-9]{1,8}")
@@ -122,11 +122,6 @@ def about(holdings: Holdings, agreement: str) -> dict[str, Any]:
         message = f"{FILE} of '{agreement}' cannot be read; it was not written by this program"
         raise DamagedError(message) from None
     return told
-
-
-def status_of(holdings: Holdings, agreement: str) -> Status:
-    """Give the status of an agreement."""
-    return moves_of(holdings, agreement)[-1].status
 
 
 def _sha256(file: Path) -> str:

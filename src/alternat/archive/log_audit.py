@@ -6,7 +6,7 @@ Takes holdings; gives what the log knows of each version, and what is wrong with
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from alternat.archive.errors import ArchiveError, DamagedError
@@ -30,17 +30,14 @@ class Logged:
     """Whether every line could be read; else nothing can be compared with it."""
 
 
-def read_log(holdings: Holdings, standing: Iterable[str]) -> Logged:
-    """Read the log from its first line to its last.
+def read_log(holdings: Holdings) -> Logged:
+    """Read the log from its first line to its last, as it stands now.
 
     Args:
         holdings: The archive.
-        standing: Folders of the objects that stand in it.
     """
     log, last = Logged(), None
-    encoded = f"{SCHEME}{PREFIX}".replace(":", "%3a")
-    names = [one.rsplit("/", 1)[-1] for one in standing]
-    numbers = [one.removeprefix(encoded) for one in names if one.startswith(encoded)]
+    numbers = (one.removeprefix(PREFIX) for one in holdings.store.ids() if one.startswith(PREFIX))
     count = max((int(one) for one in numbers if one.isdigit()), default=0)
     for segment in range(1, count + 1):
         place = str(folder_of(SCHEME + name_of(segment)))

@@ -53,7 +53,7 @@ def mirror(
     refused: dict[str, str] = {}
     ids: set[str] = set()
     for _ in range(_PASSES):
-        ids = set(holdings.store.standing())
+        ids = set(holdings.store.ids())
         fresh = [one for one in sorted(ids, reverse=True) if one not in refused]
         moved = False
         for identifier in fresh:
@@ -64,7 +64,7 @@ def mirror(
                 refused[identifier] = str(error)
         if not moved:
             break
-    lost = sorted(set(copy.standing()) - ids)
+    lost = sorted(set(copy.ids()) - ids)
     return Mirrored(len(ids), tuple(copied), tuple(refused.items()), tuple(lost))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -22,7 +22,7 @@ from alternat.archive.faults import CLOCK, UNLOGGED, Fault
 from alternat.archive.holdings import Holdings
 from alternat.archive.inventory import NAME, SIDECAR, Inventory, sidecar
 from alternat.archive.inventory_reading import LARGEST, InventoryError, parse
-from alternat.archive.layout import OBJECT_DECLARATION, ROOT_FILES, is_id, uri
+from alternat.archive.layout import OBJECT_DECLARATION, ROOT_FILES, SCHEME, is_id, uri
 from alternat.archive.log_audit import read_log
 from alternat.archive.walking import survey
 
@@ -64,26 +64,43 @@ def repair(holdings: Holdings, copy: Holdings, by: str, now: datetime) -> Repair
     failed: dict[str, str] = {}
     _root_files(holdings, aside, restored)
     # The log first: what it says of the others is what proves them.
-    for is_log in (True, False):
-        broken = _broken(holdings, audit(holdings))
-        if is_log:
-            broken = [one for one in broken if one.startswith(PREFIX)] + _lost_log(holdings, copy)
-        for identifier in broken:
-            if identifier in failed or identifier.startswith(PREFIX) != is_log:
-                continue
-            seals = {} if is_log else _seals(holdings, copy, identifier)
-            try:
-                files = dict(_put_together(holdings, copy, identifier, seals))
-                holdings.store.adopt(identifier, files, aside / identifier)
-            except ArchiveError as error:
-                failed[identifier] = str(error)
-            else:
-                restored.append(identifier)
+    broken = [*_broken(holdings, audit(holdings, choice=_of_the_log)), *_lost_log(holdings, copy)]
+    logs = [one for one in dict.fromkeys(broken) if one.startswith(PREFIX)]
+    _restore(holdings, copy, logs, {}, aside, restored, failed)
+    others = [one for one in _broken(holdings, audit(holdings)) if not one.startswith(PREFIX)]
+    sealed = _sealed(holdings, copy) if others else {}
+    _restore(holdings, copy, others, sealed, aside, restored, failed)
     if restored:
         facts = {"restored": restored, "failed": sorted(failed), "from": copy.root.name}
         note = f"repaired from a copy: {len(restored)} restored, {len(failed)} not"
         holdings.log.append([Happening(now, by, "repaired", note, facts=facts)])
     return Repaired(tuple(restored), tuple(failed.items()), aside, audit(holdings))
+
+
+def _restore(
+    holdings: Holdings,
+    copy: Holdings,
+    broken: Iterable[str],
+    sealed: Mapping[str, Mapping[int, str]],
+    aside: Path,
+    restored: list[str],
+    failed: dict[str, str],
+) -> None:
+    """Put objects together anew, and note which could be and which could not."""
+    for identifier in broken:
+        try:
+            files = dict(_put_together(holdings, copy, identifier, sealed.get(identifier, {})))
+            holdings.store.adopt(identifier, files, aside / identifier)
+        except ArchiveError as error:
+            failed[identifier] = str(error)
+        else:
+            restored.append(identifier)
+
+
+def _of_the_log(folders: Sequence[str]) -> list[str]:
+    """Choose the objects of the log."""
+    beginning = f"{SCHEME}{PREFIX}".replace(":", "%3a")
+    return [one for one in folders if one.rsplit("/", 1)[-1].startswith(beginning)]
 
 
 def _root_files(holdings: Holdings, aside: Path, restored: list[str]) -> None:
@@ -128,18 +145,18 @@ def _broken(holdings: Holdings, report: Report) -> list[str]:
 
 def _lost_log(holdings: Holdings, copy: Holdings) -> list[str]:
     """Give the objects of the log that only the copy has: nothing here would miss them."""
-    here = set(holdings.store.standing())
-    return [one for one in copy.store.standing() if one.startswith(PREFIX) and one not in here]
+    here = set(holdings.store.ids())
+    return [one for one in copy.store.ids() if one.startswith(PREFIX) and one not in here]
 
 
-def _seals(holdings: Holdings, copy: Holdings, identifier: str) -> Mapping[int, str]:
-    """Give what the log knows of an object; the copy's log where ours cannot be read."""
-    for one in (holdings, copy):
-        folders = [str(folder.relative_to(one.root)) for folder in survey(one.root, [])]
-        log = read_log(one, folders)
-        if log.whole and not log.faults and log.sealed.get(identifier):
-            return log.sealed[identifier]
-    return {}
+def _sealed(holdings: Holdings, copy: Holdings) -> Mapping[str, Mapping[int, str]]:
+    """Give what the log knows of each object; the copy's log of what ours does not know."""
+    known: dict[str, Mapping[int, str]] = {}
+    for one in (copy, holdings):
+        log = read_log(one)
+        if log.whole and not log.faults:
+            known |= log.sealed
+    return known
 
 
 def _put_together(

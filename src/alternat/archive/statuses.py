@@ -157,10 +157,13 @@ def parse(data: bytes) -> tuple[Move, ...]:
         DamagedError: They are not what this program writes.
     """
     try:
-        return tuple(_move(one) for one in json.loads(data)["moves"])
+        moves = tuple(_move(one) for one in json.loads(data)["moves"])
     except (ValueError, TypeError, KeyError):
+        moves = ()
+    if not moves or moves[0].corrects:  # an agreement is final before it is anything
         message = f"{FILE} in the archive cannot be read; it was not written by this program"
-        raise DamagedError(message) from None
+        raise DamagedError(message)
+    return moves
 
 
 def _move(data: dict[str, Any]) -> Move:

@@ -22,7 +22,7 @@ class Store(Protocol):
     """What the archive asks of the place that keeps its objects."""
 
     def ids(self) -> Iterator[str]:
-        """Give the id of every object, in no particular order."""
+        """Give the id of every object, damaged ones too; reads none of them."""
 
     def head(self, identifier: str) -> Version | None:
         """Give the latest version of an object, or None where there is no such object.

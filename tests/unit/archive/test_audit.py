@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from alternat.archive.audit import Budget, Report, audit
-from alternat.archive.event_log import FILE, Happening, name_of
+from alternat.archive.event_log import FILE, SEGMENT, Happening, name_of
 from alternat.archive.faults import KINDS, MESSAGES
 from alternat.archive.holdings import Holdings
+from alternat.archive.log_audit import Logged, read_log
 from alternat.archive.rolling import NAME, Rounds
 
 DAY = datetime(2026, 9, 15, 12, tzinfo=UTC)
@@ -193,3 +194,37 @@ def test_every_kind_and_code_has_its_words() -> None:
     for words in (*KINDS.values(), *MESSAGES.values()):
         assert words.fr
         assert words.en
+
+
+def test_who_deposits_during_an_audit_is_no_fault(holdings: Holdings) -> None:
+    """So much comes in the meantime that the log begins another object."""
+    late: list[int] = []
+
+    def deposit(_one: object) -> None:
+        if not late:
+            for number in range(SEGMENT + 1):
+                data = b"%d" % number
+                late.append(holdings.commit("zzz", {"text.txt": data}, "m", "u", DAY).number)
+                holdings.commit("two", {"text.txt": data}, "m", "u", DAY)
+
+    report = audit(holdings, tell=deposit, jobs=1)
+    assert report.faults == ()
+    assert len(late) == SEGMENT + 1
+
+
+def test_a_log_that_lost_its_end_is_read_twice_and_not_for_each_object(
+    holdings: Holdings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(SEGMENT):
+        holdings.commit(f"more-{number}", {"text.txt": b"%d" % number}, "m", "u", DAY)
+    shutil.rmtree(holdings.store.folder(name_of(2)).parent.parent)
+    read: list[Holdings] = []
+
+    def counted(held: Holdings) -> Logged:
+        read.append(held)
+        return read_log(held)
+
+    monkeypatch.setattr("alternat.archive.audit.read_log", counted)
+    report = audit(holdings, jobs=1)
+    assert [fault.code for fault in report.faults] == ["A011"] * 4
+    assert len(read) == 2

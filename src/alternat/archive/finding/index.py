@@ -1,7 +1,8 @@
 """The index: a cache in SQLite, beside the root, that can be deleted at any time.
 
 Takes the holdings; gives a database that says what they say. The event log tells what is new since
-it was last brought up to date, so a search after a deposit reads one object and not all of them.
+it was last brought up to date, so a search after a deposit reads one object and not all of them. It
+also knows which agreement the code of a page stands for.
 
 Source: preservation reference § 5.
 """
@@ -16,21 +17,25 @@ from typing import Final
 
 from alternat.archive import disk
 from alternat.archive.entry import Entry, entry, texts
-from alternat.archive.event_log import Event
+from alternat.archive.errors import DamagedError
 from alternat.archive.finding.words import stems, words
 from alternat.archive.holdings import Holdings
+from alternat.document.page_code import agreement_key
 from alternat.languages.folding import fold
 
-SCHEMA: Final = "1"
+SCHEMA: Final = "2"
 """Of the tables and of how words are folded and stemmed; another one is built anew."""
 
 _TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE agreements (
-  row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, version INTEGER NOT NULL, kind TEXT NOT NULL,
-  reference TEXT NOT NULL, status TEXT NOT NULL, signed_on TEXT, begins TEXT, ends TEXT,
-  title_fr TEXT NOT NULL, title_ar TEXT NOT NULL, text_fr TEXT NOT NULL, text_ar TEXT NOT NULL
+  row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, code TEXT NOT NULL, version INTEGER NOT NULL,
+  kind TEXT NOT NULL, reference TEXT NOT NULL, status TEXT NOT NULL, signed_on TEXT,
+  begins TEXT, ends TEXT, title_fr TEXT NOT NULL, title_ar TEXT NOT NULL,
+  text_fr TEXT NOT NULL, text_ar TEXT NOT NULL
 );
+CREATE INDEX codes ON agreements (code);
+CREATE TABLE unread (id TEXT PRIMARY KEY);
 CREATE TABLE names (
   row INTEGER NOT NULL, what TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL,
   PRIMARY KEY (row, what, id, name)
@@ -87,32 +92,42 @@ class Index:
 
     def _catch_up(self, connection: sqlite3.Connection) -> None:
         """Read what the log says is new; everything, if the index does not continue the log."""
-        last = self.holdings.log.head()
-        seal = last.digest if last else ""
+        seal = self._seal()
         known = _meta(connection, "seal")
-        if known == seal:
+        damaged = unread(connection)
+        if seal and known == seal and not damaged:
             return
         with connection:
-            changed = self._since(known) if known else None
+            changed = self._since(known) if seal and known else None
             if changed is None:
-                for table in ("agreements", "names", "found"):
+                for table in ("agreements", "names", "found", "unread"):
                     connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
-                changed = sorted(self.holdings.ids())
-            for identifier in changed:
-                self._add(connection, identifier)
+                changed = set(self.holdings.ids())
+            for identifier in sorted(changed.union(damaged)):
+                self._read(connection, identifier)
             connection.execute("INSERT OR REPLACE INTO meta VALUES ('seal', ?)", (seal,))
 
-    def _since(self, seal: str) -> list[str] | None:
+    def _seal(self) -> str:
+        """Give what seals the log; nothing where it is empty or damaged, and all is read anew."""
+        try:
+            last = self.holdings.log.head()
+        except DamagedError:
+            return ""
+        return last.digest if last else ""
+
+    def _since(self, seal: str) -> set[str] | None:
         """Give the objects that changed after the event with that digest; None if it is gone."""
         changed: set[str] = set()
-        for event in self.holdings.log.events(backwards=True):
-            if event.digest == seal:
-                return sorted(changed)
-            if _concerns(event):
-                changed.add(event.object or "")
+        with suppress(DamagedError):
+            for event in self.holdings.log.events(backwards=True):
+                if event.digest == seal:
+                    return changed
+                if event.event == "committed" and event.object is not None:
+                    changed.add(event.object)
         return None
 
-    def _add(self, connection: sqlite3.Connection, identifier: str) -> None:
+    def _read(self, connection: sqlite3.Connection, identifier: str) -> None:
+        """Take in an object; one that is damaged is left out, noted, and tried again next time."""
         old = connection.execute(
             "SELECT row FROM agreements WHERE id = ?", (identifier,)
         ).fetchone()
@@ -120,10 +135,29 @@ class Index:
             connection.execute("DELETE FROM agreements WHERE row = ?", old)
             connection.execute("DELETE FROM names WHERE row = ?", old)
             connection.execute("DELETE FROM found WHERE rowid = ?", old)
-        found = entry(self.holdings, identifier)
-        if found is not None:
-            text = texts(self.holdings, found)
+        connection.execute("DELETE FROM unread WHERE id = ?", (identifier,))
+        try:
+            found = entry(self.holdings, identifier)
+            text = texts(self.holdings, found) if found else None
+        except DamagedError:
+            connection.execute("INSERT INTO unread VALUES (?)", (identifier,))
+            return
+        if found is not None and text is not None:
             add(connection, found, text.fr, text.ar, old[0] if old else None)
+
+
+def unread(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """Give the ids of the objects that are too damaged to be found by their words."""
+    return tuple(one for (one,) in connection.execute("SELECT id FROM unread ORDER BY id"))
+
+
+def of_codes(connection: sqlite3.Connection, keys: Iterable[str]) -> tuple[str, ...]:
+    """Give the ids of the agreements that keys of page codes stand for, in order."""
+    found: set[str] = set()
+    for key in keys:
+        rows = connection.execute("SELECT id FROM agreements WHERE code = ?", (key,))
+        found |= {one for (one,) in rows}
+    return tuple(sorted(found))
 
 
 def add(
@@ -132,10 +166,11 @@ def add(
     """Put an agreement into the tables."""
     ends, begins, signed = found.ends, found.begins, found.day("signed")
     row = connection.execute(
-        "INSERT INTO agreements VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO agreements VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             row,
             found.id,
+            agreement_key(found.id),
             found.number,
             found.kind,
             found.reference,
@@ -176,10 +211,6 @@ def add(
 
 def _joined(parts: Iterable[str]) -> str:
     return " ".join(parts)
-
-
-def _concerns(event: Event) -> bool:
-    return event.event in ("committed", "repaired") and event.object is not None
 
 
 def _meta(connection: sqlite3.Connection, name: str) -> str | None:

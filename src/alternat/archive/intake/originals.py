@@ -17,12 +17,12 @@ from PIL import Image
 
 from alternat.archive.deposit import FILE
 from alternat.archive.errors import DamagedError
+from alternat.archive.finding.index import Index, of_codes
 from alternat.archive.holdings import Holdings
 from alternat.archive.intake.codes import codes_in
 from alternat.archive.intake.comparison import DOTS, Area
 from alternat.archive.intake.sheets import Corner
 from alternat.archive.intake.sorting import Original
-from alternat.document.page_code import agreement_key
 
 _MARGIN, _CORNER = 27.0, 62.0
 """Height of the foot of a page and width of its corners, in millimetres: see `print.css`."""
@@ -31,7 +31,7 @@ _OVER = 6.0
 
 
 def known(holdings: Holdings, keys: frozenset[str]) -> tuple[Original, ...]:
-    """Give the originals of the agreements that some keys of page codes stand for.
+    """Give the originals of the agreements that some keys of page codes stand for, by the index.
 
     Args:
         holdings: The archive.
@@ -40,16 +40,18 @@ def known(holdings: Holdings, keys: frozenset[str]) -> tuple[Original, ...]:
     Raises:
         DamagedError: A deposit cannot be read.
     """
-    found: list[Original] = []
-    for identifier in sorted(holdings.ids()):
-        if agreement_key(identifier) in keys:
-            found.extend(_of(holdings, identifier))
-    return tuple(found)
+    if not keys:
+        return ()
+    with Index(holdings).opened() as connection:
+        identifiers = of_codes(connection, keys)
+    return tuple(original for one in identifiers for original in of_agreement(holdings, one))
 
 
-def _of(holdings: Holdings, identifier: str) -> Iterator[Original]:
+def of_agreement(holdings: Holdings, identifier: str) -> Iterator[Original]:
     """Give every original that was ever deposited of an agreement, the latest text last."""
     versions = holdings.versions(identifier)
+    if not versions:
+        return
     deposits = {one.state[FILE]: one.number for one in versions if FILE in one.state}
     latest = versions[-1].state.get(FILE)
     for digest, number in deposits.items():

@@ -24,7 +24,7 @@ from alternat.archive.intake.filing import (
     pictures_of,
     waiting_in,
 )
-from alternat.archive.intake.originals import Pages, known
+from alternat.archive.intake.originals import Pages, of_agreement
 from alternat.archive.intake.queue import (
     Item,
     Queue,
@@ -35,7 +35,6 @@ from alternat.archive.intake.queue import (
 from alternat.archive.intake.sorting import Original
 from alternat.archive.store import Version
 from alternat.delivery import as_json
-from alternat.document.page_code import agreement_key
 
 
 def accept(
@@ -148,15 +147,11 @@ def assign(
 
 
 def _original(holdings: Holdings, agreement: str, holder: str, language: str) -> Original:
-    originals = known(holdings, frozenset({agreement_key(agreement)}))
+    originals = tuple(of_agreement(holdings, agreement))
     for one in originals:
-        if one.current and (one.agreement, one.holder, one.language) == (
-            agreement,
-            holder,
-            language,
-        ):
+        if one.current and (one.holder, one.language) == (holder, language):
             return one
-    names = sorted({one.name for one in originals if one.agreement == agreement})
+    names = sorted({one.name for one in originals})
     there = f"those of '{agreement}': {', '.join(names)}" if names else "`archive show` lists them"
     message = f"no original {holder}.{language} of '{agreement}' is kept; {there}"
     raise UnknownObjectError(message)

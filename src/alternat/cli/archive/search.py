@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from alternat.archive.finding.asking import Hit, Question, ask
-from alternat.archive.finding.index import Index
+from alternat.archive.finding.index import Index, unread
 from alternat.archive.holdings import Holdings
 from alternat.archive.statuses import LABELS
 from alternat.cli.archive.options import archive_option
@@ -21,6 +21,10 @@ DAY = click.DateTime(["%Y-%m-%d"])
 NOTHING: dict[Ui, str] = {
     "fr": "Rien n’a été trouvé ; essayez moins de mots, ou `archive register` pour la liste.",
     "en": "Nothing was found; try fewer words, or `archive register` for the list.",
+}
+DAMAGED: dict[Ui, str] = {
+    "fr": "✖ {} : endommagé, la recherche ne le voit pas ; `archive audit`",
+    "en": "✖ {}: damaged, a search does not see it; `archive audit`",
 }
 
 
@@ -68,10 +72,12 @@ def command(
     first, last = signed_between or (None, None)
     question = Question(" ".join(words), first, last, party, person, kind, in_force_on, most)
     with Index(holdings).opened() as connection:
-        hits = ask(connection, question)
+        hits, damaged = ask(connection, question), unread(connection)
+    for one in damaged:
+        click.echo(DAMAGED[ui].format(one), err=True)
     if form == "json":
-        told = [asdict(hit) for hit in hits]
-        click.echo(json.dumps({"agreements": told}, ensure_ascii=False, indent=2))
+        told = {"agreements": [asdict(hit) for hit in hits], "damaged": list(damaged)}
+        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
         return
     for hit in hits:
         for line in _lines(hit, ui):

@@ -7,13 +7,15 @@ from typing import Any
 
 import click
 
-from alternat.archive.errors import UnknownObjectError
+from alternat.archive.entry import entry
+from alternat.archive.errors import DamagedError, UnknownObjectError
 from alternat.archive.holdings import Holdings
-from alternat.archive.keeping import about, moves_of
+from alternat.archive.keeping import moves_of
 from alternat.archive.statuses import LABELS, current
 from alternat.archive.store import Version
 from alternat.cli.archive.options import archive_option
 from alternat.cli.archive.telling import harmless
+from alternat.cli.exits import Exit
 from alternat.cli.options import format_option, ui_option
 from alternat.review.finding import Ui
 
@@ -28,23 +30,17 @@ WORDS: dict[Ui, dict[str, str]] = {
 @archive_option
 @ui_option
 @format_option
-def command(agreement: str | None, holdings: Holdings, ui: Ui, form: str) -> None:
+@click.pass_context
+def command(
+    ctx: click.Context, agreement: str | None, holdings: Holdings, ui: Ui, form: str
+) -> None:
     """Show what is kept of AGREEMENT; without a name, list what the archive holds.
 
-    Statuses with their day and proof, versions, and the files of the latest version.
+    Statuses with their day and proof, versions, and the files of the latest version. Exit code 9
+    when something on the list is damaged.
     """
     if agreement is None:
-        rows = [_row(holdings, one) for one in sorted(holdings.ids())]
-        if form == "json":
-            click.echo(json.dumps({"agreements": rows}, ensure_ascii=False, indent=2))
-            return
-        width = max((len(row["id"]) for row in rows), default=0)
-        for row in rows:
-            label = LABELS[row["status"]].get(ui) if row["status"] else "?"
-            title = row["title"]["fr"] if row["title"] else ""
-            line = f"{row['id']:<{width}}  v{row['version']}  {label:<12}  {title}"
-            click.echo(harmless(line))
-        return
+        ctx.exit(_list(holdings, ui, form))
     data = _told(holdings, agreement)
     if form == "json":
         click.echo(json.dumps(data, ensure_ascii=False, indent=2))
@@ -52,14 +48,37 @@ def command(agreement: str | None, holdings: Holdings, ui: Ui, form: str) -> Non
         click.echo("\n".join(harmless(line) for line in _lines(data, ui)))
 
 
+def _list(holdings: Holdings, ui: Ui, form: str) -> Exit:
+    """List what the archive holds, and say how the command ends."""
+    rows, broken = [], []
+    for identifier in sorted(holdings.ids()):
+        try:
+            rows.append(_row(holdings, identifier))
+        except DamagedError as error:
+            broken.append((identifier, str(error)))
+    if form == "json":
+        told = [{"id": one, "reason": reason} for one, reason in broken]
+        content = {"agreements": rows, "damaged": told}
+        click.echo(json.dumps(content, ensure_ascii=False, indent=2))
+    else:
+        width = max((len(row["id"]) for row in rows), default=0)
+        for row in rows:
+            label = LABELS[row["status"]].get(ui) if row["status"] else "?"
+            title = row["title"]["fr"] if row["title"] else ""
+            line = f"{row['id']:<{width}}  v{row['version']}  {label:<12}  {title}"
+            click.echo(harmless(line))
+        for identifier, reason in broken:
+            click.echo(harmless(f"✖ {identifier}: {reason}"))
+    return Exit.FIXITY if broken else Exit.DONE
+
+
 def _row(holdings: Holdings, identifier: str) -> dict[str, Any]:
-    head = holdings.head(identifier)
-    kept = head is not None and {"deposit.json", "status.json"} <= head.state.keys()
+    head, found = holdings.head(identifier), entry(holdings, identifier)
     return {
         "id": identifier,
         "version": head.number if head else None,
-        "status": moves_of(holdings, identifier)[-1].status if kept else None,
-        "title": about(holdings, identifier)["title"] if kept else None,
+        "status": found.status if found else None,
+        "title": {"fr": found.title.fr, "ar": found.title.ar} if found else None,
     }
 
 

@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 from tests.archived import IN_FORCE, keep
 
+from alternat.archive.event_log import name_of
 from alternat.archive.finding.asking import Hit, Question, ask
-from alternat.archive.finding.index import Index
+from alternat.archive.finding.index import Index, of_codes, unread
 from alternat.archive.holdings import Holdings
+from alternat.document.page_code import agreement_key
 
 
 @pytest.fixture
@@ -120,3 +122,39 @@ def test_an_index_of_another_archive_is_not_believed(holdings: Holdings, tmp_pat
     Index(holdings).file.write_bytes(Index(other).file.read_bytes())
     assert found(holdings, text="ailleurs") == ()
     assert found(holdings, text="bourse")
+
+
+def spoil(holdings: Holdings, identifier: str) -> Path:
+    file = holdings.store.folder(identifier) / "inventory.json"
+    file.chmod(0o644)
+    file.write_bytes(b"x" + file.read_bytes())
+    return file
+
+
+def test_what_is_damaged_does_not_hide_the_rest(holdings: Holdings) -> None:
+    whole = dump(holdings)
+    Index(holdings).file.unlink()
+    file = spoil(holdings, "bourse-b")
+    for _ in range(2):  # with an index and without
+        assert [one.id for one in found(holdings, text="cooperation")] == ["accord-a"]
+        with Index(holdings).opened() as connection:
+            assert unread(connection) == ("bourse-b",)
+    file.write_bytes(file.read_bytes()[1:])
+    assert dump(holdings) == whole, "once it is whole, it is found again by itself"
+
+
+def test_a_damaged_log_does_not_end_the_search(holdings: Holdings) -> None:
+    dump(holdings)
+    spoil(holdings, name_of(1))
+    keepers = [one.id for one in found(holdings, text="cooperation")]
+    assert keepers[0] == "accord-a"
+
+
+def test_the_code_of_a_page_is_looked_up(holdings: Holdings) -> None:
+    with Index(holdings).opened() as connection:
+        keys = (agreement_key("bourse-b"), agreement_key("elsewhere"))
+        assert of_codes(connection, keys) == ("bourse-b",)
+        plan = connection.execute(
+            "EXPLAIN QUERY PLAN SELECT id FROM agreements WHERE code = 'x'"
+        ).fetchall()
+    assert "USING INDEX codes" in str(plan), "no scan of all agreements"
