@@ -1,4 +1,4 @@
-"""How fast the archive deposits and audits, beside `sha512sum`, and how both grow.
+"""How fast the archive deposits, audits and repeats itself, beside `sha512sum`, and how it grows.
 
 Run `python bench/archive.py [OBJECTS] [FOLDER]` with the project installed: OBJECTS (10,000 by
 default) are deposited for the growth; FOLDER says on which disk. A deposit waits for the disk, so
@@ -8,6 +8,7 @@ on one core and in elapsed time on all.
 
 from __future__ import annotations
 
+import json
 import os
 import resource
 import statistics
@@ -16,16 +17,21 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
+from alternat.archive import statuses
 from alternat.archive.audit import audit
+from alternat.archive.deposit import FILE
+from alternat.archive.finding.index import Index, of_codes
 from alternat.archive.holdings import Holdings
+from alternat.document.page_code import agreement_key
 
 DAY = datetime(2026, 9, 15, 12, tzinfo=UTC)
 BIG, SIZE = 12, 16 << 20
 """Objects, and bytes of each, for the audit's rate: scans."""
 ROUNDS = 3
+STEPS = 5
 
 
 def spent(work: Callable[[], object]) -> tuple[float, float]:
@@ -67,39 +73,77 @@ def rate(folder: Path) -> None:
         subprocess.run(command, input="\0".join(files), text=True, capture_output=True, check=True)  # noqa: S603
 
     cores = os.cpu_count() or 1
-    rows: dict[str, list[tuple[float, float]]] = {}
-    for _ in range(ROUNDS):
-        for name, work in {
-            "sha512sum, 1 core": lambda: summed(1),
-            "audit, 1 core": lambda: audit(holdings, jobs=1),
-            f"sha512sum, {cores} cores": lambda: summed(cores),
-            f"audit, {cores} cores": lambda: audit(holdings, jobs=cores),
-        }.items():
-            rows.setdefault(name, []).append(spent(work))
-    for name, times in rows.items():
-        elapsed = min(one for one, _ in times)
-        told = f"{name:<20} {size / elapsed:7.0f} MB/s elapsed"
-        if "1 core" in name:  # the audit's processes are not its children
-            told += f", {size / min(one for _, one in times):7.0f} MB/s processor"
-        print(told)
+    sides = {
+        "1 core": (lambda: summed(1), lambda: audit(holdings, jobs=1)),
+        f"{cores} cores": (lambda: summed(cores), lambda: audit(holdings, jobs=cores)),
+    }
+    for name, works in sides.items():
+        times: tuple[list[tuple[float, float]], ...] = ([], [])
+        for _ in range(ROUNDS):
+            for side, work in zip(times, works, strict=True):
+                side.append(spent(work))
+        # Of one core, processor time; of several, elapsed time: the audit's are not its children.
+        at = 1 if name == "1 core" else 0
+        summing, auditing = (size / min(one[at] for one in side) for side in times)
+        ratio = auditing / summing
+        print(
+            f"{name}: sha512sum {summing:5.0f} MB/s, audit {auditing:5.0f} MB/s, ratio {ratio:.2f}"
+        )
 
 
 def growth(folder: Path, objects: int) -> None:
     holdings = Holdings(folder / "growth")
-    step = max(1, objects // 5)
+    step = max(1, objects // STEPS)
     for first in range(0, objects, step):
 
         def grow(first: int = first) -> None:
             for number in range(first, first + step):
-                holdings.commit(f"a-{number}", {"text.txt": b"%d" % number}, "m", "u", DAY)
+                holdings.commit(f"accord-{number}", agreement(number), "m", "u", DAY)
+
+        def look_up(last: int = first + step - 1) -> None:
+            with Index(holdings).opened() as connection:
+                found = of_codes(connection, [agreement_key(f"accord-{last}")])
+                assert f"accord-{last}" in found
 
         elapsed, processor = spent(grow)
+        _, indexed = spent(look_up)
+        _, looked_up = spent(look_up)
+        _, again = spent(lambda: holdings.commit("accord-0", agreement(0), "m", "u", DAY))
         _, read = spent(lambda: audit(holdings, jobs=1))
         held = first + step
         print(
-            f"{held:>7} objects: {step / elapsed:5.0f} deposits/s "
-            f"({processor / step * 1000:.1f} ms processor), audit {read / held * 1000:.2f} ms each"
+            f"{held:>7} agreements: {step / elapsed:4.0f} deposits/s "
+            f"({processor / step * 1000:.1f} ms processor), audit {read / held * 1000:.2f} ms, "
+            f"index {indexed / step * 1000:.2f} ms for each; one code {looked_up * 1000:.1f} ms, "
+            f"the first deposit repeated {again * 1000:.0f} ms"
         )
+
+
+def agreement(number: int) -> dict[str, bytes | Path]:
+    """Give the smallest files of an agreement that the index reads."""
+    party = {"id": "region-a", "name": {"fr": "Région A", "ar": "جهة أ"}, "signatories": []}
+    told = {
+        "kind": "mou",
+        "reference": f"EX-{number}",
+        "version": {"number": "1.0"},
+        "title": {"fr": f"Protocole {number}", "ar": f"مذكرة {number}"},
+        "parties": [{**party, "authority": {"kind": "none"}}],
+        "closing": [],
+        "term": {"start": None, "end": None, "duration": None, "label": None},
+        "entry_into_force": "on_signature",
+        "commitments": [],
+        "prior_agreement": None,
+        "formalities": [],
+        "originals": [{"holder": "region-a", "format": "pdf", "language": "fr", "file": ""}],
+    }
+    text = {"articles": [{"runs": [{"text": "Les Parties développent leur coopération. " * 20}]}]}
+    move = statuses.Move("final", date(2026, 3, 16), "u")
+    return {
+        FILE: json.dumps(told).encode(),
+        statuses.FILE: statuses.as_bytes([move]),
+        "texts/region-a.fr.json": json.dumps(text).encode(),
+        "texts/region-a.ar.json": json.dumps(text).encode(),
+    }
 
 
 def main(objects: int, folder: Path | None) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,6 +16,8 @@ from alternat.languages.folding import fold_with_places
 
 _AROUND = 60
 """Characters of a snippet on each side of the words."""
+_SHORT = 2
+"""Letters of a word that is too short to be shown by itself."""
 _STRENGTH = "bm25(found, 8.0, 4.0, 1.0, 4.0, 0.5)"
 """Weight of title, names, text, stems of the title, stems of the text."""
 
@@ -62,48 +64,48 @@ def ask(connection: sqlite3.Connection, question: Question) -> tuple[Hit, ...]:
         stem, and if there is none at all on any of the words; each group the best first.
     """
     asked = words(question.text)
-    if not asked:
-        if question.text.strip():
-            return ()  # signs only
-        rows = _rows(connection, question, None)
-        return tuple(_hit(row, exact=False, phrase="", asked=()) for row in rows)
-    phrase = " ".join(asked)
-    everywhere = "{title names text}"
-    stages = (
-        (True, f'{everywhere} : "{phrase}"'),
-        (False, f"{everywhere} : ({' AND '.join(_quoted(one) for one in asked)})"),
-        (
-            False,
-            "{title_stems text_stems} : "
-            f"({' AND '.join(_quoted(one) for one in stems(question.text))})",
-        ),
-    )
-    hits: dict[str, Hit] = {}
-    for exact, match in stages:
-        for row in _rows(connection, question, match):
-            if row["id"] not in hits:
-                hits[row["id"]] = _hit(row, exact=exact, phrase=phrase, asked=tuple(asked))
-        if len(hits) >= question.most:
-            break
-    if not hits:  # not all of them anywhere: any of them is better than nothing
-        match = "{title_stems text_stems} : "
-        match += f"({' OR '.join(_quoted(one) for one in stems(question.text))})"
-        for row in _rows(connection, question, match):
-            hits[row["id"]] = _hit(row, exact=False, phrase=phrase, asked=tuple(asked))
-    return tuple(hits.values())[: question.most]
+    if asked:
+        found = _by_words(connection, question, asked, stems(question.text))
+    elif question.text.strip():
+        return ()  # signs only
+    else:
+        found = dict.fromkeys(_ranked(connection, question, None), False)
+    shown = list(found.items())[: question.most]
+    return tuple(_hit(connection, row, exact, asked) for row, exact in shown)
+
+
+def _by_words(
+    connection: sqlite3.Connection, question: Question, asked: list[str], roots: list[str]
+) -> dict[int, bool]:
+    """Give the rows that hold the words, the best first, and whether in their very order."""
+    everywhere, stemmed = "{title names text}", "{title_stems text_stems}"
+    every, root = ([_quoted(one) for one in parts] for parts in (asked, roots))
+    found: dict[int, bool] = {}
+    for exact, match in (
+        (True, f"{everywhere} : {_quoted(' '.join(asked))}"),
+        (False, f"{everywhere} : ({' AND '.join(every)})"),
+        (False, f"{stemmed} : ({' AND '.join(root)})"),
+    ):
+        for row in _ranked(connection, question, match):
+            found.setdefault(row, exact)
+        if len(found) >= question.most:
+            return found
+    if not found:  # not all of them anywhere: any of them is better than nothing
+        match = f"{stemmed} : ({' OR '.join(root)})"
+        found = dict.fromkeys(_ranked(connection, question, match), False)
+    return found
 
 
 def _quoted(word: str) -> str:
     return f'"{word}"'
 
 
-def _rows(
-    connection: sqlite3.Connection, question: Question, match: str | None
-) -> Iterator[sqlite3.Row]:
+def _ranked(connection: sqlite3.Connection, question: Question, match: str | None) -> Iterator[int]:
+    """Give the rows that meet a question, the best first: no text is read for it."""
     conditions, values = ["1"], []
-    tables, order, folded = "agreements", "signed_on DESC, id", "''"
+    tables, order = "agreements", "signed_on DESC, id"
     if match is not None:
-        tables, folded = "found JOIN agreements ON agreements.row = found.rowid", "found.text"
+        tables = "found JOIN agreements ON agreements.row = found.rowid"
         conditions.append("found MATCH ?")
         values.append(match)
         order = f"{_STRENGTH}, id"
@@ -128,47 +130,52 @@ def _rows(
                 " AND (id = ? OR ' ' || name || ' ' LIKE ?))"
             )
             values += [what, name, f"% {' '.join(words(name))}%"]
-    connection.row_factory = sqlite3.Row
     query = (
-        "SELECT id, kind, status, signed_on, title_fr, title_ar, text_fr, text_ar, "  # noqa: S608 - our own
-        f"{folded} AS folded FROM {tables} "
-        f"WHERE {' AND '.join(conditions)} ORDER BY {order} LIMIT ?"
+        f"SELECT agreements.row FROM {tables} WHERE {' AND '.join(conditions)} "  # noqa: S608 - our own
+        f"ORDER BY {order} LIMIT ?"
     )
-    yield from connection.execute(query, (*values, question.most))
+    return (row for (row,) in connection.execute(query, (*values, question.most)))
 
 
-def _hit(row: sqlite3.Row, *, exact: bool, phrase: str, asked: tuple[str, ...]) -> Hit:
-    return Hit(
-        id=row["id"],
-        kind=row["kind"],
-        status=row["status"],
-        signed_on=row["signed_on"],
-        title_fr=row["title_fr"],
-        title_ar=row["title_ar"],
-        exact=exact,
-        snippet=_snippet(row, phrase, asked, stems(phrase)) if asked else None,
+_SHOWN = (
+    "SELECT id, kind, status, signed_on, title_fr, title_ar, text_fr, text_ar, "
+    "(SELECT text FROM found WHERE found.rowid = agreements.row) "
+    "FROM agreements WHERE agreements.row = ?"
+)
+
+
+def _hit(connection: sqlite3.Connection, row: int, exact: bool, asked: Sequence[str]) -> Hit:
+    identifier, kind, status, signed_on, title_fr, title_ar, french, arabic, folded = (
+        connection.execute(_SHOWN, (row,)).fetchone()
     )
+    snippet = _snippet(f"{french}\n{arabic}", folded, asked) if asked else None
+    return Hit(identifier, kind, status, signed_on, title_fr, title_ar, exact, snippet)
 
 
-def _snippet(
-    row: sqlite3.Row, phrase: str, asked: tuple[str, ...], roots: Iterable[str]
-) -> tuple[str, str, str] | None:
+def _snippet(text: str, folded: str, asked: Sequence[str]) -> tuple[str, str, str] | None:
     """Show where the words stand, as they are written there.
 
-    The folded text has the same lines as the text: only one of them is folded anew.
+    Args:
+        text: As it was written.
+        folded: The same folded, line for line: only one of them is folded anew.
+        asked: The words.
     """
-    pattern = re.compile(r"\b" + r"\W+".join(map(re.escape, phrase.split())) + r"\b")
-    long = [one for one in (*asked, *roots) if len(one) > 2]
-    folded: str = row["folded"]
-    for one in (pattern, *(re.compile(rf"\w{{0,4}}{re.escape(one)}\w*") for one in long)):
-        found = one.search(folded)
-        if found is None:
-            continue
-        number = folded.count("\n", 0, found.start())
-        line = f"{row['text_fr']}\n{row['text_ar']}".split("\n")[number]
-        plain, places = fold_with_places(line)
-        here = one.search(plain)
-        if here is not None:
-            start, end = places[here.start()], places[here.end() - 1] + 1
-            return line[max(0, start - _AROUND) : start], line[start:end], line[end : end + _AROUND]
+    phrase = re.compile(r"\b" + r"\W+".join(map(re.escape, asked)) + r"\b")
+    if all(one in folded for one in asked) and (found := phrase.search(folded)):
+        return _shown(text, folded, found.start(), phrase)
+    for one in (*asked, *stems(" ".join(asked))):
+        at = folded.find(one) if len(one) > _SHORT else -1
+        if at >= 0:
+            return _shown(text, folded, at, re.compile(rf"\w{{0,4}}{re.escape(one)}\w*"))
     return None
+
+
+def _shown(text: str, folded: str, at: int, wanted: re.Pattern[str]) -> tuple[str, str, str] | None:
+    """Give what a pattern finds in the line that holds a place, and what stands around it."""
+    line = text.split("\n")[folded.count("\n", 0, at)]
+    plain, places = fold_with_places(line)
+    here = wanted.search(plain)
+    if here is None:
+        return None
+    start, end = places[here.start()], places[here.end() - 1] + 1
+    return line[max(0, start - _AROUND) : start], line[start:end], line[end : end + _AROUND]

@@ -240,8 +240,11 @@ def _within(area: Area) -> tuple[slice, slice]:
 
 def _colour(picture: Image.Image) -> Grey:
     """Tell how far each dot is from grey: a blue pen over black print."""
-    dots = np.asarray(picture.convert("RGB"), dtype=np.float32)
-    found: Grey = dots.max(axis=2) - dots.min(axis=2)
+    red, green, blue = (
+        np.asarray(band, dtype=np.float32) for band in picture.convert("RGB").split()
+    )
+    brightest, darkest = np.maximum(red, green), np.minimum(red, green)
+    found: Grey = np.maximum(brightest, blue) - np.minimum(darkest, blue)
     return found
 
 
