@@ -20,9 +20,12 @@ from alternat.render.readback_pdf import pdf_facts
 from alternat.review.case import Case
 from alternat.review.checks.delivered import Delivered
 from alternat.review.checks.files import FILE_CHECKS
-from alternat.review.checks.signature_pages import areas
+from alternat.review.checks.signature_pages import areas, places_of_honour, signature_page
 from alternat.review.finding import Finding
 from alternat.review.gate import waived
+
+SIGNATURE_CHECKS = frozenset({places_of_honour.number, signature_page.number})
+"""What proves a signature page."""
 
 
 def inspect(
@@ -52,6 +55,11 @@ def judge(case: Case, delivered: Iterable[Delivered]) -> tuple[Finding, ...]:
         finding for one in delivered for check in FILE_CHECKS for finding in check.findings(one)
     ]
     return tuple(waived(finding, case.dossier.agreement.waivers) for finding in judged)
+
+
+def unsignable(findings: Iterable[Finding]) -> bool:
+    """Tell whether a signature page is refused that might stand the proof if laid out otherwise."""
+    return any(one.blocks and one.check in SIGNATURE_CHECKS for one in findings)
 
 
 def inspect_folder(case: Case, folder: Path, where: str, *, final: bool) -> tuple[Finding, ...]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -26,14 +26,15 @@ from alternat.delivery import Draft, Final, Folder, WouldOverwriteError
 from alternat.document import Document, Edition
 from alternat.document.edition import with_line_numbers
 from alternat.document.enclosed import Enclosed
-from alternat.document.finished import Printed, Room
+from alternat.document.finished import Printed
 from alternat.examination import Examined, Examiner
-from alternat.inspection import judge, read_back
+from alternat.inspection import judge, read_back, unsignable
 from alternat.keys import House, key
 from alternat.languages import Language
 from alternat.ledger import Ledger
 from alternat.record import record
-from alternat.render.errors import MissingFont, RenderError, TemplateAtFault
+from alternat.render.errors import MissingFont, RenderError, TemplateAtFault, Unsignable
+from alternat.review.checks.delivered import Delivered
 from alternat.review.finding import Finding, blocks
 from alternat.review.report import as_data
 from alternat.workspace import FINAL, Filed, Workspace
@@ -148,9 +149,14 @@ def documents(filed: Filed, order: Order) -> Iterator[Document | Edition]:
 class _File:
     """A file that stands already, or is being made."""
 
-    name: str
+    task: Task
     key: str
     printed: Printed | Future[Printed]
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+        return self.task.name
 
 
 @dataclass
@@ -209,12 +215,12 @@ class _Bench:
 
     def _file(self, document: Document | Edition, form: Format, job: _Job) -> _File:
         spec = self._spec(job) if form == "pdf" and self.order.attach_spec else None
+        task = Task(document, form, self.house.folder, self.house.digest, spec)
         name, made_by = file_name(document, form), key(document, form, self.house, spec)
         standing = None if self.order.force else job.ledger.standing(name, made_by)
         if standing:
-            return _File(name, made_by, standing)
-        task = Task(document, form, self.house.folder, self.house.digest, spec)
-        return _File(name, made_by, self.crew.submit(carry_out, task))
+            return _File(task, made_by, standing)
+        return _File(task, made_by, self.crew.submit(carry_out, task))
 
     def _spec(self, job: _Job) -> Enclosed:
         """Give the working spec of an agreement, as its author wrote it."""
@@ -231,12 +237,12 @@ class _Bench:
         refused = partial(Result, name, findings, job.folder, ())
         try:
             with delivery:
-                rooms = dict(self._gathered(job, delivery))
+                printed = dict(self._gathered(job, delivery))
                 if self.order.final:
-                    findings += self._inspected(job, delivery)
+                    findings = (*findings, *self._inspected(job, delivery, printed))
                     if blocks(findings):
                         return Result(name, findings, job.folder, (), "not-conformant")
-                delivery.close(self._record(job, findings, delivery, rooms))
+                delivery.close(self._record(job, findings, delivery, printed))
         except WouldOverwriteError as error:
             return refused("would-overwrite", str(error), error.exit_code)
         except (RenderError, MissingFont, TemplateAtFault, WorkerLostError) as error:
@@ -246,8 +252,8 @@ class _Bench:
         kept = tuple(file for file in written if file.name not in delivery.added)
         return Result(name, findings, job.folder, written, kept=kept)
 
-    def _gathered(self, job: _Job, delivery: Folder) -> Iterator[tuple[str, tuple[Room, ...]]]:
-        """Take in each file, and give where it is signed."""
+    def _gathered(self, job: _Job, delivery: Folder) -> Iterator[tuple[str, Printed]]:
+        """Take in each file."""
         for file in job.files:
             if isinstance(file.printed, Printed):
                 printed = file.printed
@@ -259,25 +265,56 @@ class _Bench:
             self.done += 1
             total = self.expected * len(self.order.agreements) // self.begun
             self.tell(Step(file.name, file.name not in delivery.added, self.done, total))
-            if printed.rooms:
-                yield file.name, printed.rooms
+            yield file.name, printed
 
-    def _inspected(self, job: _Job, delivery: Folder) -> tuple[Finding, ...]:
-        """Read the files of each text back, and judge them."""
-        read = []
-        for document in job.texts:
-            names = (file_name(document, form) for form in self.order.formats)
-            files = {name: delivery.files[name] for name in names}
-            read.append(self.crew.submit(read_back, document, files))
-        return judge(job.examined.case, [one.result() for one in read])
+    def _inspected(
+        self, job: _Job, delivery: Folder, printed: dict[str, Printed]
+    ) -> Iterator[Finding]:
+        """Read the files of each text back, and judge them.
+
+        A signature page that does not stand the proof is laid out another way while there is one.
+        """
+        case = job.examined.case
+        reading = [(text, self._read(text, delivery)) for text in job.texts]
+        for text, read in reading:
+            findings = judge(case, [read.result()])
+            while unsignable(findings) and self._otherwise(text, job, delivery, printed):
+                findings = judge(case, [self._read(text, delivery).result()])
+            yield from findings
+
+    def _otherwise(
+        self,
+        text: Document | Edition,
+        job: _Job,
+        delivery: Folder,
+        printed: dict[str, Printed],
+    ) -> bool:
+        """Print a text again in a way that was not tried yet; tell whether there was one left."""
+        (file,) = (one for one in job.files if one.name == file_name(text, "pdf"))
+        if file.name not in delivery.added:  # on record, and perhaps signed
+            return False
+        task = replace(file.task, refused=printed[file.name].ways)
+        try:
+            other = printed[file.name] = self.crew.submit(carry_out, task).result()
+        except Unsignable:
+            return False
+        delivery.add(file.name, other.data)
+        job.ledger.note(file.name, file.key, other)
+        return True
+
+    def _read(self, text: Document | Edition, delivery: Folder) -> Future[Delivered]:
+        names = (file_name(text, form) for form in self.order.formats)
+        files = {name: delivery.files[name] for name in names}
+        return self.crew.submit(read_back, text, files)
 
     def _record(
         self,
         job: _Job,
         findings: tuple[Finding, ...],
         delivery: Folder,
-        rooms: dict[str, tuple[Room, ...]],
+        printed: dict[str, Printed],
     ) -> bytes:
         filed, locate = job.examined.filed, self.examiner.locate
         told = [as_data(one, *locate(filed, one.path)) for one in findings]
+        rooms = {name: one.rooms for name, one in printed.items() if one.rooms}
         return record(filed, self.examiner.workspace, told, job.texts, delivery.files, rooms)

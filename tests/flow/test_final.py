@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 from tests.whole import AGREEMENTS, ROOT, Built, Desk, alternat
 
+from alternat.document.finished import Area
 from alternat.document.reading import words
 from alternat.render.readback_docx import docx_text
+from alternat.render.readback_ink import inked
 
+EDGES = ("page", "left", "top", "right", "bottom")
 SPEC = "specs/agreements/accord.yaml"
 FINAL = ("build", "--final", "--type", "docx")
 
@@ -136,6 +139,19 @@ def test_a_file_that_is_not_fit_to_be_signed_is_not_delivered(desk: Desk) -> Non
     assert desk.written() == []
     french = desk.run("build", "accord", "--final", "--type", "pdf", "--language", "fr")
     assert french.code == 0
+
+
+def test_a_signature_page_that_does_not_stand_the_proof_is_laid_out_another_way(desk: Desk) -> None:
+    """A stylesheet that stains seals in the way that is taken first, and in no other."""
+    with (desk.house / "print.css").open("a", encoding="utf-8") as sheet:
+        sheet.write("\n.together .seal { background: #333 }\n")
+    ended = desk.run("build", "accord", "--final", "--type", "pdf", "--language", "fr")
+    assert ended.code == 0, ended.err
+    (original, *_) = (desk.output / "final" / "accord").glob("*.pdf")
+    record = json.loads((original.parent / "final.json").read_bytes())
+    rooms = [Area(*(one[edge] for edge in EDGES)) for one in record["rooms"][original.name]]
+    assert rooms
+    assert not any(inked(original.read_bytes(), rooms))
 
 
 def test_check_reads_finished_files_back(desk: Desk) -> None:

@@ -37,6 +37,8 @@ class Task:
     """Of what stands in it: a press serves one state of the house."""
     spec: Enclosed | None = None
     """The working spec, if a draft is to carry it."""
+    refused: frozenset[str] = frozenset()
+    """Ways to lay out a signature page that gave one which cannot be signed."""
 
     @property
     def name(self) -> str:
@@ -54,7 +56,7 @@ def carry_out(task: Task) -> Printed:
     """Make the file of a task; a PDF carries its Word file.
 
     Raises:
-        RenderError: It cannot be printed.
+        RenderError: It cannot be printed; `Unsignable` if no way is left to lay it out.
         MissingFont, TemplateAtFault: The house is at fault.
     """
     word = _word_press(task.house, task.house_digest).render(task.document)
@@ -64,7 +66,7 @@ def carry_out(task: Task) -> Printed:
     enclosed = [Enclosed(name, word.data, "Microsoft Word (Open XML)", "Alternative")]
     if task.spec:
         enclosed.append(task.spec)
-    return _pdf_press(task.house, task.house_digest).render(task.document, enclosed)
+    return _pdf_press(task.house, task.house_digest).render(task.document, enclosed, task.refused)
 
 
 @lru_cache(maxsize=2)

@@ -40,6 +40,9 @@ class Printed:
     """The file."""
     rooms: tuple[Room, ...] = ()
     """Where a PDF is signed, text by text, in order of precedence; Word says nothing of places."""
+    ways: frozenset[str] = frozenset()
+    """The ways taken to lay its signature pages out, in the words of its press: those that were
+    refused, and the one that it shows."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,10 @@ class RenderError(Exception):
     exit_code = 6
 
 
+class Unsignable(RenderError):
+    """No way to lay out a signature page gives one that may be signed; says what is wrong."""
+
+
 class MissingFont(Exception):
     """A font file named by the stylesheet is not there."""
 

@@ -7,9 +7,9 @@ import pytest
 from tests.documents import PARTIES, sample
 from tests.editions import edition
 
+from alternat.render.errors import Unsignable
 from alternat.render.pdf.layout import (
     STRATEGIES,
-    Unsignable,
     best_layout,
     clear_signature_pages,
     endings,
@@ -148,18 +148,18 @@ def test_only_the_text_that_is_not_flawless_is_laid_out_otherwise() -> None:
     seen: list[tuple[str, ...]] = []
     wanted = endings(edition("sequential"))
 
-    layout: Any = best_layout(wanted, engine({0: STRATEGIES[0], 1: STRATEGIES[2]}, seen))
+    layout, chosen = best_layout(wanted, engine({0: STRATEGIES[0], 1: STRATEGIES[2]}, seen))
 
-    assert layout.strategies == (STRATEGIES[0], STRATEGIES[2])
+    assert chosen == (STRATEGIES[0], STRATEGIES[2]) == layout.strategies
     assert {first for first, _ in seen} == {STRATEGIES[0]}
 
 
 def test_the_best_of_each_text_is_kept_when_none_is_flawless() -> None:
     seen: list[tuple[str, ...]] = []
 
-    layout: Any = best_layout(endings(edition("sequential")), engine({0: STRATEGIES[1]}, seen))
+    layout, chosen = best_layout(endings(edition("sequential")), engine({0: STRATEGIES[1]}, seen))
 
-    assert layout.strategies == (STRATEGIES[1], STRATEGIES[0])
+    assert chosen == (STRATEGIES[1], STRATEGIES[0]) == layout.strategies
     assert len(seen) == len(ENDING.strategies) + 1
 
 
@@ -169,6 +169,18 @@ def test_a_signature_page_with_faults_whatever_the_strategy_is_refused() -> None
 
     with pytest.raises(Unsignable, match="is on no page"):
         best_layout([ENDING], lay_out)
+
+
+def test_what_did_not_stand_the_proof_is_not_tried_again() -> None:
+    seen: list[tuple[str, ...]] = []
+    first, *others = ENDING.strategies
+
+    left = endings(edition("sequential"), frozenset({first}))
+    best_layout(left, engine({}, seen))
+
+    assert {way for ways in seen for way in ways} == set(others)
+    with pytest.raises(Unsignable, match="proof"):
+        endings(DOCUMENT, frozenset(ENDING.strategies))
 
 
 def test_initials_leave_the_signature_pages_only() -> None:

@@ -8,13 +8,14 @@ template sets.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from weasyprint import Document as Layout
 from weasyprint import Page
 
 from alternat.document import Document, Edition
+from alternat.render.errors import Unsignable
 
 T = TypeVar("T")
 
@@ -72,15 +73,31 @@ class Ending:
     strategies: tuple[str, ...] = STRATEGIES
 
 
-def endings(document: Document | Edition) -> tuple[Ending, ...]:
+def endings(
+    document: Document | Edition, refused: frozenset[str] = frozenset()
+) -> tuple[Ending, ...]:
     """Name the anchors of each signature page that a file must have.
 
     Args:
         document: What is printed: one text, two texts in turn, or two side by side.
+        refused: Strategies that are not to be tried: what they gave did not stand the proof.
 
     Returns:
         One ending for each text of its own; one for facing columns.
+
+    Raises:
+        Unsignable: No strategy is left.
     """
+    left = tuple(
+        replace(one, strategies=tuple(way for way in one.strategies if way not in refused))
+        for one in _endings(document)
+    )
+    if not all(one.strategies for one in left):
+        raise Unsignable("no way to lay it out stands the proof")
+    return left
+
+
+def _endings(document: Document | Edition) -> tuple[Ending, ...]:
     if isinstance(document, Document):
         return (_ending(document, ""),)
     if document.layout == "sequential":
@@ -122,11 +139,9 @@ def _blocks(text: Document, prefix: str) -> tuple[str, ...]:
     return tuple(f"{prefix}signature.{block.party}" for block in text.signature_blocks)
 
 
-class Unsignable(Exception):
-    """No strategy gives a signature page without fault; says what is wrong with the last one."""
-
-
-def best_layout(wanted: Sequence[Ending], lay_out: Callable[[tuple[str, ...]], Layout]) -> Layout:
+def best_layout(
+    wanted: Sequence[Ending], lay_out: Callable[[tuple[str, ...]], Layout]
+) -> tuple[Layout, tuple[str, ...]]:
     """Try strategies until every signature page is flawless; else take the best of each.
 
     Args:
@@ -134,7 +149,7 @@ def best_layout(wanted: Sequence[Ending], lay_out: Callable[[tuple[str, ...]], L
         lay_out: Lays the file out with one strategy an ending.
 
     Returns:
-        The pages.
+        The pages, and the strategy of each ending.
 
     Raises:
         Unsignable: A signature page has faults whatever the strategy.
@@ -159,14 +174,14 @@ def best_layout(wanted: Sequence[Ending], lay_out: Callable[[tuple[str, ...]], L
                 if names[place] == ending.strategies[-1] and not sound[place]:
                     raise Unsignable("; ".join(faults))
         if not unsettled:
-            return layout
+            return layout, names
         further = [place for place in unsettled if names[place] != wanted[place].strategies[-1]]
         if not further:
             break
         for place in further:
             chosen[place] += 1
     best = tuple(min(found, key=found.__getitem__) for found in sound)
-    return layouts.get(best) or lay_out(best)
+    return layouts.get(best) or lay_out(best), best
 
 
 def signature_faults(pages: Sequence[Page], ending: Ending) -> tuple[str, ...]:

@@ -24,18 +24,13 @@ from alternat.document.enclosed import Enclosed
 from alternat.document.finished import Printed
 from alternat.document.page_code import NotAPageCode, page_codes
 from alternat.document.reading import lines, plain
-from alternat.render.errors import MissingFont, RenderError, TemplateAtFault
+from alternat.render.errors import MissingFont, RenderError, TemplateAtFault, Unsignable
 from alternat.render.pdf.attachments import attachments, stem
 from alternat.render.pdf.codes import MARGINS as CORNERS
 from alternat.render.pdf.codes import leaves
 from alternat.render.pdf.conformance import demand_house_fonts, finish
 from alternat.render.pdf.glyphs import arabic_glyphs, characters, pdf_name
-from alternat.render.pdf.layout import (
-    Unsignable,
-    best_layout,
-    clear_signature_pages,
-    endings,
-)
+from alternat.render.pdf.layout import best_layout, clear_signature_pages, endings
 from alternat.render.pdf.line_numbers import MARGINS as SIDES
 from alternat.render.pdf.line_numbers import rulers
 from alternat.render.pdf.overlay import lay_over
@@ -80,29 +75,37 @@ class PdfPress:
         except Refused as refusal:
             raise RenderError(str(refusal)) from refusal
 
-    def render(self, document: Document | Edition, enclosed: Sequence[Enclosed] = ()) -> Printed:
+    def render(
+        self,
+        document: Document | Edition,
+        enclosed: Sequence[Enclosed] = (),
+        refused: frozenset[str] = frozenset(),
+    ) -> Printed:
         """Print one document, or both texts of an edition.
 
         Args:
             document: What to print.
             enclosed: What to attach besides the canonical document.
+            refused: Ways to lay out a signature page that are not to be tried.
 
         Returns:
             A tagged PDF/A-3a (also PDF/UA-1) with its attachments; the same bytes for the same
-            document, attachments, templates and fonts. With it, where it is signed.
+            document, attachments, templates and fonts. With it, where it is signed, and the ways
+            that were taken to lay its signature pages out.
 
         Raises:
             TemplateAtFault: The template fails on this document.
             MissingFont: A font file is damaged.
-            RenderError: A resource is refused, a character has no glyph, or the signature blocks
-                cannot be kept whole and with their text.
+            Unsignable: The signature blocks cannot be kept whole and with their text.
+            RenderError: A resource is refused, or a character has no glyph.
         """
         self._fetcher.refusals.clear()
         self._fetcher.emblems = {one.party: one for one in _texts(document)[0].emblems}
         self._demand_glyphs(document)
         try:
-            layout = self._lay_out(document)
-            pdf = Printed(self._write(layout, document, enclosed), rooms(document, layout.pages))
+            layout, ways = self._lay_out(document, refused)
+            data = self._write(layout, document, enclosed)
+            pdf = Printed(data, rooms(document, layout.pages), refused.union(ways))
         except Refused as refusal:
             raise RenderError(str(refusal)) from refusal
         if self._fetcher.refusals:
@@ -155,14 +158,15 @@ class PdfPress:
         message = f"a font of {self._house / 'fonts'} is damaged ({error}); put it back"
         return MissingFont(message)
 
-    def _lay_out(self, document: Document | Edition) -> Layout:
+    def _lay_out(
+        self, document: Document | Edition, refused: frozenset[str]
+    ) -> tuple[Layout, tuple[str, ...]]:
         """Lay the file out with signature pages that may be signed."""
-        wanted = endings(document)
-
         try:
-            layout = best_layout(wanted, lambda ways: self._pages(self.html(document, ways)))
+            wanted = endings(document, refused)
+            layout, ways = best_layout(wanted, lambda ways: self._pages(self.html(document, ways)))
         except Unsignable as faults:
-            raise RenderError(
+            raise Unsignable(
                 f"{stem(document)}: the signature page cannot be laid out ({faults}); lower the "
                 f"height of .room in {STYLESHEET}, or name fewer signatories in one block"
             ) from faults
@@ -178,7 +182,7 @@ class PdfPress:
         if _texts(document)[0].furniture.line_numbers:
             sheet = self._page.with_line_numbers(rulers(layout.pages), paper)
             lay_over(layout.pages, self._pages(sheet), SIDES)
-        return layout
+        return layout, ways
 
     def _pages(self, html: str) -> Layout:
         page = HTML(string=html, base_url=f"{self._house.as_uri()}/", url_fetcher=self._fetcher)
