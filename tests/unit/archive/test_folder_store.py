@@ -155,7 +155,7 @@ def test_a_root_beside_its_state_on_another_file_system_is_refused(
 ) -> None:
     store = FolderStore(filled.root)
     here = Path("/proc")  # another file system
-    monkeypatch.setattr(store, "root", here)
+    monkeypatch.setattr(store.grounds, "root", here)
     with pytest.raises(UnsafePlaceError):
         store.commit("accord", {"text.txt": b"three"}, "m", "u", DAY)
 

@@ -3,10 +3,9 @@
 Takes two pictures of one page, the generated and the scanned; gives the scan laid over the
 generated page and the areas where they differ, outside the areas that are free to write in.
 
-The code of the page gives a first guess of rotation, scale and shift; then tiles of both pictures
-are laid over each other (phase correlation) and an affine map is fitted to their shifts, twice,
-ever finer. Then ink is compared: beside the print with a tolerance of half a millimetre, by its
-colour, and by its mass, so that words struck through are found as well as words added.
+Once one is laid over the other (`overlay`), ink is compared: beside the print with a tolerance of
+half a millimetre, by its colour, and by its mass, so that words struck through are found as well as
+words added.
 """
 
 from __future__ import annotations
@@ -19,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from alternat.archive.intake.sheets import Corner
+from alternat.archive.intake.overlay import Corners, Grey, grey, laid_over
 
 DOTS: Final = 100
 """Dots an inch at which pages are compared."""
@@ -39,13 +38,8 @@ _MASS = 12
 """Mean darkness, of 220, from which a place counts as print."""
 _HEAVIER = 0.28
 """Share by which print struck through is darker than print."""
-_PEAK = 0.08
-"""Correlation below which a tile says nothing."""
 
-Grey = NDArray[np.float32]
 Mask = NDArray[np.bool_]
-Affine = NDArray[np.float64]
-"""Two rows of three: from dots of the generated page to dots of the scan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +76,7 @@ class Comparison:
 def compare(
     generated: Image.Image,
     scan: Image.Image,
-    corners: tuple[Sequence[Corner], Sequence[Corner]] | None,
+    corners: Corners | None,
     free: Iterable[Area],
 ) -> Comparison:
     """Compare a scanned page with the page that was printed.
@@ -94,125 +88,16 @@ def compare(
             shows none, and its edges are taken for those of the paper.
         free: Where anybody may write: signatures, seals, initials.
     """
-    printed = _grey(generated)
-    factor = max(1, round(scan.width / generated.width))
-    small = scan.reduce(factor) if factor > 1 else scan
-    guess = _guess(corners, factor) if corners else _whole(generated, small)
-    grey = small.convert("L")
-    mapping = guess
-    for size, reach in ((256, 80), (160, 40), (128, 24)):
-        mapping = _refined(printed, grey, mapping, size, reach)
-    laid = _laid(small.convert("RGB"), mapping, generated.size)
-    rooms = tuple(free)
-    areas, filled, fit = _differences(generated, laid, rooms)
+    laid = laid_over(generated, scan, corners)
+    areas, filled, fit = _differences(generated, laid, tuple(free))
     return Comparison(laid, areas, filled, fit)
-
-
-def _grey(picture: Image.Image) -> Grey:
-    return np.asarray(picture.convert("L"), dtype=np.float32)
-
-
-def _whole(generated: Image.Image, scan: Image.Image) -> Affine:
-    """Map edges to edges."""
-    across, down = scan.width / generated.width, scan.height / generated.height
-    return np.array([[across, 0, 0], [0, down, 0]], dtype=np.float64)
-
-
-def _guess(corners: tuple[Sequence[Corner], Sequence[Corner]], factor: int) -> Affine:
-    """Fit a turn, a scale and a shift to the corners of the code on both pages."""
-    here = np.array([complex(*one) for one in corners[0]])
-    there = np.array([complex(*one) for one in corners[1]]) / factor
-    middle, other = here.mean(), there.mean()
-    turn = complex(np.vdot(here - middle, there - other) / np.vdot(here - middle, here - middle))
-    shift = other - turn * middle
-    return np.array([[turn.real, -turn.imag, shift.real], [turn.imag, turn.real, shift.imag]])
-
-
-def _laid(scan: Image.Image, mapping: Affine, size: tuple[int, int]) -> Image.Image:
-    """Draw the scan as it lies over the generated page."""
-    return scan.transform(
-        size,
-        Image.Transform.AFFINE,
-        tuple(float(one) for one in mapping.ravel()),
-        Image.Resampling.BILINEAR,
-        fillcolor=(255, 255, 255) if scan.mode == "RGB" else 255,
-    )
-
-
-def _refined(printed: Grey, grey: Image.Image, mapping: Affine, size: int, reach: int) -> Affine:
-    """Move the mapping so that tiles of both pictures fall on each other.
-
-    Args:
-        printed: The generated page.
-        grey: The scan.
-        mapping: What is believed so far.
-        size: Side of a tile.
-        reach: Farthest that a tile may be off.
-    """
-    laid = _grey(_laid(grey, mapping, (printed.shape[1], printed.shape[0])))
-    pairs = np.array(list(_shifts(printed, laid, size, reach)), dtype=np.float64).reshape(-1, 4)
-    if len(pairs) < 4:  # an affine map has six unknowns; a tile gives two
-        return mapping
-    change = _fitted(pairs[:, :2], pairs[:, :2] + pairs[:, 2:])
-    if change is None:
-        return mapping
-    whole = np.vstack([mapping, [0, 0, 1]]) @ np.vstack([change, [0, 0, 1]])
-    return np.asarray(whole[:2])
-
-
-def _shifts(
-    printed: Grey, laid: Grey, size: int, reach: int
-) -> Iterator[tuple[float, float, float, float]]:
-    """Give the middle of each tile that holds enough, and by how much the scan is off there."""
-    height, width = printed.shape
-    window = np.outer(np.hanning(size), np.hanning(size)).astype(np.float32)
-    for top in range(0, height - size + 1, size // 2):
-        for left in range(0, width - size + 1, size // 2):
-            here = printed[top : top + size, left : left + size]
-            if int((here < 128).sum()) < size:  # white paper fits everywhere
-                continue
-            there = laid[top : top + size, left : left + size]
-            one = np.fft.rfft2((255 - here - (255 - here).mean()) * window)
-            other = np.fft.rfft2((255 - there - (255 - there).mean()) * window)
-            cross = np.conj(one) * other
-            peaks = np.fft.irfft2(cross / (np.abs(cross) + 1e-3), s=(size, size))
-            y, x = np.unravel_index(int(np.argmax(peaks)), peaks.shape)
-            if peaks[y, x] < _PEAK:
-                continue
-            down = int(y) - size if y > size // 2 else int(y)
-            across = int(x) - size if x > size // 2 else int(x)
-            if max(abs(down), abs(across)) <= reach:
-                yield left + size / 2, top + size / 2, float(across), float(down)
-
-
-def _fitted(here: NDArray[np.float64], there: NDArray[np.float64]) -> Affine | None:
-    """Fit an affine map to pairs of points, leaving out those that contradict the others."""
-    keep = np.ones(len(here), dtype=bool)
-    design = np.column_stack([here, np.ones(len(here))])
-    # Where the first guess is far off, wild tiles are many: begin with the shift most agree on.
-    off = there - here
-    keep = np.abs(off - np.median(off, axis=0)).max(axis=1) <= max(
-        20.0, float(np.median(np.abs(off - np.median(off, axis=0)))) * 4
-    )
-    found: NDArray[np.float64] | None = None
-    for _ in range(6):
-        if keep.sum() < 4:
-            return None
-        found, *_ = np.linalg.lstsq(design[keep], there[keep], rcond=None)
-        miss = np.hypot(*(design @ found - there).T)
-        bound = max(1.5, 2.5 * float(np.median(miss[keep])))
-        now = miss <= bound
-        if (now == keep).all():
-            break
-        keep = now
-    return None if found is None else np.asarray(found.T)
 
 
 def _differences(
     generated: Image.Image, laid: Image.Image, free: Sequence[Area]
 ) -> tuple[tuple[Area, ...], tuple[bool, ...], float]:
     """Find ink that is more, and ink that is less, than was printed."""
-    printed, scanned = _grey(generated), _grey(laid)
+    printed, scanned = grey(generated), grey(laid)
     ink, strong = _ink(printed, 70), _ink(scanned, 40)
     total = int(ink.sum())
     fit = float((ink & _grown(strong, 2)).sum()) / total if total else 1.0
@@ -274,15 +159,15 @@ def _spread(mass: Grey) -> Grey:
     return found
 
 
-def _ink(grey: Grey, contrast: float) -> Mask:
+def _ink(page: Grey, contrast: float) -> Mask:
     """Tell which dots are darker than the paper around them by `contrast` of 255."""
     block = 50
-    height, width = grey.shape
-    padded = np.pad(grey, ((0, -height % block), (0, -width % block)), mode="edge")
+    height, width = page.shape
+    padded = np.pad(page, ((0, -height % block), (0, -width % block)), mode="edge")
     cells = padded.reshape(padded.shape[0] // block, block, padded.shape[1] // block, block)
     paper = np.percentile(cells, 85, axis=(1, 3))
     level = np.repeat(np.repeat(paper, block, axis=0), block, axis=1)[:height, :width]
-    found: Mask = grey < np.maximum(level, 120) - contrast
+    found: Mask = page < np.maximum(level, 120) - contrast
     return found
 
 
