@@ -12,11 +12,19 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+import segno
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
 from PIL import Image
+from tests.archived import NOW, keep
 
+from alternat.archive.holdings import Holdings
 from alternat.archive.intake.arrivals import NotTakenError, kind_of, shown
 from alternat.archive.intake.confinement import read_confined
+from alternat.archive.intake.queue import Queue
+from alternat.archive.intake.reasons import reason_of
+from alternat.archive.intake.sheets import Reading
+from alternat.archive.intake.taking import take
+from alternat.document.page_code import PageCode, agreement_key, digest_key
 
 
 def pdf(tmp_path: Path, change: str = "", *, packed: bool = False, pages: int = 1) -> Path:
@@ -67,6 +75,12 @@ def pdf(tmp_path: Path, change: str = "", *, packed: bool = False, pages: int = 
     return file
 
 
+def told(reading: Reading) -> str:
+    assert reading.refusal is not None
+    assert reading.refusal.words("fr") != reading.refusal.words("en")
+    return reading.refusal.words("en")
+
+
 @pytest.mark.parametrize("packed", [False, True], ids=["plain", "object streams"])
 @pytest.mark.parametrize("change", ["script", "launch", "deep script", "xfa"])
 def test_a_pdf_that_could_act_is_refused_and_does_not_act(
@@ -77,7 +91,7 @@ def test_a_pdf_that_could_act_is_refused_and_does_not_act(
         assert b"/JavaScript" not in file.read_bytes()
     reading = read_confined(file, "pdf", tmp_path)
     assert change.rpartition(" ")[2] in reading.dangers
-    assert reading.refusal
+    assert told(reading).startswith("it holds")
     assert not reading.sheets
     assert not (tmp_path / "ran").exists()
 
@@ -100,7 +114,7 @@ def test_a_pdf_beyond_all_bounds_is_refused(
     tmp_path: Path, change: str, pages: int, reason: str
 ) -> None:
     reading = read_confined(pdf(tmp_path, change, pages=pages), "pdf", tmp_path)
-    assert reason in reading.refusal
+    assert reason in told(reading)
     assert not reading.sheets
 
 
@@ -108,7 +122,7 @@ def test_a_picture_of_two_hundred_million_dots_is_refused(tmp_path: Path) -> Non
     file = tmp_path / "scan.tif"
     Image.new("1", (20_000, 10_000)).save(file, compression="group4")
     assert file.stat().st_size < 100_000
-    assert "200 million" in read_confined(file, "tiff", tmp_path).refusal
+    assert "200 million" in told(read_confined(file, "tiff", tmp_path))
 
 
 def test_a_bomb_in_an_object_stream_ends_its_reader_only(
@@ -160,7 +174,7 @@ def test_a_locked_pdf_is_refused(tmp_path: Path) -> None:
     file = pdf(tmp_path)
     with pikepdf.open(file, allow_overwriting_input=True) as made:
         made.save(file, encryption=pikepdf.Encryption(owner="a", user="b"))
-    assert "password" in read_confined(file, "pdf", tmp_path).refusal
+    assert "password" in told(read_confined(file, "pdf", tmp_path))
 
 
 def test_the_reader_can_start_nothing(tmp_path: Path) -> None:
@@ -176,12 +190,6 @@ def test_the_reader_can_start_nothing(tmp_path: Path) -> None:
 
 
 def test_an_archive_stays_valid_whatever_is_thrown_at_it(tmp_path: Path) -> None:
-    from datetime import UTC, datetime
-
-    from alternat.archive.holdings import Holdings
-    from alternat.archive.intake.queue import Queue
-    from alternat.archive.intake.taking import take
-
     tray = tmp_path / "tray"
     tray.mkdir()
     for number, change in enumerate(("script", "launch", "attachment", "huge picture")):
@@ -192,10 +200,9 @@ def test_an_archive_stays_valid_whatever_is_thrown_at_it(tmp_path: Path) -> None
     (tray / "accord\u202efdp.exe").write_bytes(b"MZ")
     (tray / "link.pdf").symlink_to("/etc/passwd")
     holdings = Holdings(tmp_path / "archive")
-    now = datetime(2026, 4, 3, tzinfo=UTC)
-    holdings.commit("accord", {"a.txt": b"a"}, "deposit", "A. B.", now)
+    holdings.commit("accord", {"a.txt": b"a"}, "deposit", "A. B.", NOW)
     before = {file: file.read_bytes() for file in holdings.root.rglob("*") if file.is_file()}
-    taken = take(holdings, [tray], "A. B.", now, None, lambda _: None)
+    taken = take(holdings, [tray], "A. B.", NOW, None, lambda _: None)
     assert not taken.filed
     waiting = list(Queue(holdings).items())
     names = sorted(name for one in waiting for name in one.names.values())
@@ -207,3 +214,66 @@ def test_an_archive_stays_valid_whatever_is_thrown_at_it(tmp_path: Path) -> None
     kept = {file.read_bytes() for file in Queue(holdings).received.iterdir()}
     assert kept == {file.read_bytes() for file in tray.iterdir() if not file.is_symlink()}
     assert not (tmp_path / "x.pdf").exists()
+
+
+def page_of(code: PageCode) -> Image.Image:
+    """A page with a code, as anybody can print one."""
+    page = Image.new("RGB", (1654, 2339), "white")
+    qr = io.BytesIO()
+    segno.make_qr(code.text, version=1, error="m").save(qr, kind="png", scale=6)
+    page.paste(Image.open(qr).convert("RGB"), (150, 2000))
+    return page
+
+
+@pytest.mark.parametrize(("number", "count"), [(1, 1), (1, 9), (4, 4)])
+def test_a_forged_code_makes_no_original_shorter_or_longer(
+    tmp_path: Path, number: int, count: int
+) -> None:
+    digest = "5" * 64
+    original = io.BytesIO()
+    with Pdf.new() as printed:
+        for _ in range(3):
+            printed.add_blank_page(page_size=(595, 842))
+        printed.save(original)
+    holdings = Holdings(tmp_path / "archive")
+    keep(holdings, "accord", texts={"region-val-azur.fr-ar": digest})
+    files: dict[str, bytes | Path] = {
+        "final/a.pdf": original.getvalue(),
+        "final/final.json": b"{}",
+    }
+    holdings.commit("accord", files, "printed", "A. B.", NOW)
+    key, text = agreement_key("accord"), digest_key(digest)
+    forged = PageCode(key, "10", 1, "fr-ar", number, count, text)
+    page_of(forged).save(tmp_path / "scan.jpg", dpi=(200, 200))
+    taken = take(holdings, [tmp_path / "scan.jpg"], "A. B.", NOW, None, lambda _: None)
+    assert [(one.kind, one.why) for one in taken.queued] == [("page", "other-text")]
+    head = holdings.head("accord")
+    assert head is not None
+    assert not [path for path in head.state if path.startswith("scans/")]
+
+
+def test_what_changes_under_the_hands_of_an_intake_is_kept_as_it_was_read(tmp_path: Path) -> None:
+    file = tmp_path / "scan.jpg"
+    Image.effect_noise((800, 1100), 60).convert("RGB").save(file)
+    before = file.read_bytes()
+    holdings = Holdings(tmp_path / "archive")
+
+    def overwrite(_one: object) -> None:
+        file.write_bytes(b"something else")
+
+    take(holdings, [file], "A. B.", NOW, None, overwrite)
+    (kept,) = Queue(holdings).received.iterdir()
+    assert kept.read_bytes() == before
+
+
+def test_a_reason_that_a_damaged_queue_tells_is_no_format_string(tmp_path: Path) -> None:
+    for broken in (
+        {"code": "none", "values": []},
+        {"code": "large-page", "values": ["1"]},
+        {"code": "locked", "values": 3},
+    ):
+        with pytest.raises((LookupError, TypeError)):
+            reason_of(broken)
+    odd = reason_of({"code": "unreadable", "values": ["{0.__class__}"]})
+    assert odd is not None
+    assert "{0.__class__}" in odd.words("en")

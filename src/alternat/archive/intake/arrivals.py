@@ -1,23 +1,28 @@
 """What somebody brings: files, or folders of files, looked at from outside only.
 
-Takes paths; gives each regular file with its digest, or why it is not taken in. Links, pipes and
-devices are never followed. A name is data: it is kept, shown with its invisible characters made
-visible, and never used as a path.
+Takes paths; gives a copy of each regular file with its digest, or why it is not taken in. Links,
+pipes and devices are never followed. A name is data: it is kept, shown with its invisible
+characters made visible, and never used as a path.
 
 Source: preservation reference § 4.
 """
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import re
 import stat
 import unicodedata
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from pathlib import Path
 from typing import Final, Literal
 
+from alternat.archive.disk import BLOCK
+from alternat.archive.errors import ArchiveError
+from alternat.archive.intake.reasons import Reason
 from alternat.archive.intake.sheets import Received
 
 LARGEST: Final = 2 << 30
@@ -37,23 +42,30 @@ _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 
 
 class NotTakenError(Exception):
-    """A file that intake refuses without looking into it; says why."""
+    """A file that intake refuses without looking into it."""
+
+    def __init__(self, code: str, *values: str) -> None:
+        """Say why."""
+        self.reason = Reason(code, values)
+        super().__init__(self.reason.words("en"))
 
 
-def arrivals(paths: Iterable[Path]) -> Iterator[Path]:
+class TooManyFilesError(ArchiveError):
+    """More files than one intake takes."""
+
+
+def arrivals(paths: Iterable[Path]) -> list[Path]:
     """Give every file that was named, and every file of the folders, in the order of names.
 
     Raises:
-        NotTakenError: There are too many.
+        TooManyFilesError: There are too many.
     """
-    count = 0
-    for path in paths:
-        for file in _files(path):
-            count += 1
-            if count > MOST_FILES:
-                message = f"{path}: more than {MOST_FILES} files; bring them in several intakes"
-                raise NotTakenError(message)
-            yield file
+    every = chain.from_iterable(map(_files, paths))
+    files = list(islice(every, MOST_FILES + 1))
+    if len(files) > MOST_FILES:
+        message = f"more than {MOST_FILES} files; bring them in several intakes"
+        raise TooManyFilesError(message)
+    return files
 
 
 def _files(path: Path) -> Iterator[Path]:
@@ -65,23 +77,38 @@ def _files(path: Path) -> Iterator[Path]:
             yield from _files(Path(entry.path))
 
 
-def received(path: Path) -> Received:
-    """Take the outside of a file: size and digest.
+def received(path: Path, copy: Path) -> Received:
+    """Take a file over: what is looked at, judged and kept afterwards is this copy.
+
+    Args:
+        path: What was brought; whoever brought it may still write to it.
+        copy: Where to copy it.
 
     Raises:
-        NotTakenError: It is no regular file, is empty, or is too large.
-        OSError: It cannot be read.
+        NotTakenError: It is no regular file, is empty, is too large, or cannot be read.
     """
-    status = path.lstat()
-    if not stat.S_ISREG(status.st_mode):
-        raise NotTakenError("neither a file nor a folder (a link, a pipe or a device)")
-    if not status.st_size:
+    seen, size = hashlib.sha256(), 0
+    try:
+        # Not through a link, and not waiting for whoever feeds a pipe.
+        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+        with open(descriptor, "rb") as file:  # noqa: PTH123 - a descriptor, not a path
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                raise NotTakenError("no-file")
+            with copy.open("xb") as kept:
+                while (block := file.read(BLOCK)) and size <= LARGEST:
+                    seen.update(block)
+                    size += kept.write(block)
+    except OSError as error:
+        if error.errno in (errno.ELOOP, errno.ENXIO):  # a link; a socket
+            raise NotTakenError("no-file") from None
+        if error.filename != str(path):
+            raise  # our own disk
+        raise NotTakenError("unreadable", error.strerror or "?") from None
+    if not size:
         raise NotTakenError("empty")
-    if status.st_size > LARGEST:
-        raise NotTakenError(f"larger than {LARGEST >> 30} GB; scan in several files")
-    with path.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
-    return Received(path, shown(path.name), status.st_size, digest)
+    if size > LARGEST:
+        raise NotTakenError("too-large", str(LARGEST >> 30))
+    return Received(copy, path.name, size, seen.hexdigest())
 
 
 def kind_of(path: Path) -> Kind:
@@ -96,8 +123,8 @@ def kind_of(path: Path) -> Kind:
         if head.startswith(start):
             return kind
     if b"%PDF-" in head:  # ISO 32000-1, annex H: readers accept the header within 1,024 bytes
-        raise NotTakenError("something stands before the PDF in this file; have it sent again")
-    raise NotTakenError("not a PDF, TIFF or JPEG by its content; it was not opened")
+        raise NotTakenError("late-header")
+    raise NotTakenError("other-kind")
 
 
 def shown(name: str) -> str:

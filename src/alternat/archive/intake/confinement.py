@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from alternat.archive.intake.arrivals import Kind
+from alternat.archive.intake.reasons import Reason
 from alternat.archive.intake.sheets import Reading
 from alternat.archive.intake.worker import READING
 
@@ -59,13 +60,12 @@ def read_confined(file: Path, kind: Kind, folder: Path) -> Reading:
         )
         return Reading.from_json((folder / READING).read_bytes())
     except subprocess.TimeoutExpired:
-        return Reading(kind, refusal=f"reading it took more than {SECONDS * 2} seconds")
+        return Reading(kind, refusal=Reason("too-slow", (str(SECONDS * 2),)))
     except subprocess.CalledProcessError as error:
         how = f"signal {-error.returncode}" if error.returncode < 0 else f"code {error.returncode}"
-        reason = f"reading it went beyond the limits of time, memory or disk ({how})"
-        return Reading(kind, refusal=reason)
-    except (OSError, ValueError, KeyError, TypeError):
-        return Reading(kind, refusal="reading it left no result")
+        return Reading(kind, refusal=Reason("beyond-limits", (how,)))
+    except (OSError, ValueError, LookupError, TypeError):
+        return Reading(kind, refusal=Reason("no-result"))
 
 
 def _limits() -> None:

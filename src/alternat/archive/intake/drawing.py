@@ -18,6 +18,7 @@ from PIL import Image, ImageSequence
 
 from alternat.archive.intake.arrivals import Kind
 from alternat.archive.intake.dangers import LARGEST_PICTURE, Contents, contents
+from alternat.archive.intake.reasons import Reason
 
 DOTS: Final = 200
 """Dots an inch at which pages are drawn and kept."""
@@ -30,7 +31,12 @@ _SHORT, _LONG = 8.27, 11.69
 
 
 class TooMuchError(Exception):
-    """A file beyond the bounds of a scan; says which."""
+    """A file beyond the bounds of a scan."""
+
+    def __init__(self, code: str, *values: int) -> None:
+        """Say which."""
+        self.reason = Reason(code, tuple(map(str, values)))
+        super().__init__(self.reason.words("en"))
 
 
 Drawn = tuple[Image.Image, float]
@@ -50,8 +56,7 @@ def inspected(path: Path) -> tuple[Contents, int]:
     with pikepdf.open(path) as pdf:
         count = len(pdf.pages)
         if count > MOST_PAGES:
-            message = f"{count} pages; at most {MOST_PAGES} in one file, scan in several"
-            raise TooMuchError(message)
+            raise TooMuchError("many-pages", count, MOST_PAGES)
         found = contents(pdf)
     _bounded(found.largest_picture)
     return found, count
@@ -59,8 +64,7 @@ def inspected(path: Path) -> tuple[Contents, int]:
 
 def _bounded(dots: int) -> None:
     if dots > LARGEST_PICTURE:
-        message = f"a picture of {dots // 1_000_000} million dots; scan at 300 dots an inch"
-        raise TooMuchError(message)
+        raise TooMuchError("large-picture", dots // 1_000_000)
 
 
 def pages(path: Path, kind: Kind) -> Iterator[Drawn]:
@@ -81,8 +85,7 @@ def _of_pdf(path: Path) -> Iterator[Drawn]:
         for page in document:
             width, height = page.get_size()
             if width * height * (DOTS / 72) ** 2 > _LARGEST_PAGE:
-                message = f"a page of {width / 28.35:.0f} by {height / 28.35:.0f} cm"
-                raise TooMuchError(message)
+                raise TooMuchError("large-page", round(width / 28.35), round(height / 28.35))
             drawn = page.render(scale=DOTS / 72, may_draw_forms=True)
             yield drawn.to_pil().convert("RGB"), float(DOTS)
             page.close()
@@ -93,8 +96,7 @@ def _of_picture(path: Path) -> Iterator[Drawn]:
     with Image.open(path, formats=("TIFF", "JPEG")) as picture:
         for number, frame in enumerate(ImageSequence.Iterator(picture), start=1):
             if number > MOST_PAGES:
-                message = f"more than {MOST_PAGES} pages in one file, scan in several"
-                raise TooMuchError(message)
+                raise TooMuchError("more-pages", MOST_PAGES)
             _bounded(frame.width * frame.height)
             yield _at_ease(frame.convert("RGB"), _dots_of(frame))
 

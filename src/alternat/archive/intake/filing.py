@@ -76,7 +76,7 @@ def gather(
     files = {name: queue.place(item) / name for name in named} | named
     version = keep(holdings, original, waiting, files, None)
     if queue.find(item.id) is not None:
-        settlement = Settlement("completed", item.by, item.opened, "every page is there")
+        settlement = Settlement("completed", item.by, item.opened, "")
         queue.settle(waiting, settlement)
     return version
 

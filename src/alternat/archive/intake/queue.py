@@ -15,6 +15,7 @@ import json
 import os
 import shutil
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
@@ -22,8 +23,10 @@ from typing import Any, Literal
 from alternat.archive import disk
 from alternat.archive.errors import ArchiveError, DamagedError
 from alternat.archive.holdings import Holdings
+from alternat.archive.intake.reasons import Reason, reason_of
 
 ITEM = "item.json"
+LOCK = ".lock"
 Kind = Literal["page", "original", "file"]
 
 
@@ -89,9 +92,12 @@ class Item:
     why: str
     """Code of the reason: `no-code`, `incomplete`, `refused`…"""
     detail: str
+    """Of which page or original, as its code says."""
     opened: str
     """When it came, or when a page was last added to it: UTC, ISO."""
     by: str
+    reason: Reason | None = None
+    """Why, more closely."""
     files: Mapping[str, str] = field(default_factory=dict)
     """The files concerned: name in `received/`, by SHA-256."""
     names: Mapping[str, str] = field(default_factory=dict)
@@ -119,6 +125,13 @@ class Queue:
         """Keep where it is; it is made by its first item."""
         self.folder = holdings.state / "queue"
         self.received = self.folder / "received"
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Keep other intakes and settlements waiting: one at a time changes the queue."""
+        disk.make_folders(self.folder)
+        with disk.locked(self.folder / LOCK):
+            yield
 
     def items(self, *, settled: bool = False) -> Iterator[Item]:
         """Give the items that wait, or those that are settled, in the order of their ids."""
@@ -205,8 +218,9 @@ class Queue:
             )
             settled = told.pop("settled")
             settlement = Settlement(**settled) if settled else None
-            return Item(**told, pages=pages, marks=marks, settled=settlement)
-        except (ValueError, TypeError, KeyError):
+            reason = reason_of(told.pop("reason", None))
+            return Item(**told, reason=reason, pages=pages, marks=marks, settled=settlement)
+        except (ValueError, TypeError, LookupError):
             message = f"{file} cannot be read; move that folder away, and take the file in again"
             raise DamagedError(message) from None
 

@@ -45,6 +45,13 @@ def accept(
     Raises:
         SettledError: It is settled, or is no original.
     """
+    with queue.held():
+        return _accept(holdings, queue, queue.item(item.id), by, reason, now)
+
+
+def _accept(
+    holdings: Holdings, queue: Queue, item: Item, by: str, reason: str, now: datetime
+) -> Version:
     demand_open(item)
     if item.kind != "original" or item.original is None:
         message = (
@@ -67,6 +74,13 @@ def reject(
     Returns:
         The version that keeps the decision, where the item is about an agreement that is kept.
     """
+    with queue.held():
+        return _reject(holdings, queue, queue.item(item.id), by, reason, now)
+
+
+def _reject(
+    holdings: Holdings, queue: Queue, item: Item, by: str, reason: str, now: datetime
+) -> Version | None:
     demand_open(item)
     settlement = Settlement("rejected", by, _at(now), reason)
     version = None
@@ -106,13 +120,26 @@ def assign(
         SettledError: It is settled, or is no page; or that page is there already.
         UnknownObjectError: The archive keeps no such original, or it has no such page.
     """
+    with queue.held():
+        return _assign(holdings, queue, queue.item(item.id), where, by, reason, now)
+
+
+def _assign(
+    holdings: Holdings,
+    queue: Queue,
+    item: Item,
+    where: tuple[str, str, str, int],
+    by: str,
+    reason: str,
+    now: datetime,
+) -> Version | Item:
     demand_open(item)
     if item.kind != "page":
         message = f"{item.id} is no page; accept or reject it"
         raise SettledError(message)
     agreement, holder, language, number = where
     original = _original(holdings, agreement, holder, language)
-    count = _count(holdings, original)
+    count = Pages.of(holdings, original).count
     if not 1 <= number <= count:
         message = f"{original.name} of '{agreement}' has pages 1 to {count}, and no {number}"
         raise UnknownObjectError(message)
@@ -155,10 +182,6 @@ def _original(holdings: Holdings, agreement: str, holder: str, language: str) ->
     there = f"those of '{agreement}': {', '.join(names)}" if names else "`archive show` lists them"
     message = f"no original {holder}.{language} of '{agreement}' is kept; {there}"
     raise UnknownObjectError(message)
-
-
-def _count(holdings: Holdings, original: Original) -> int:
-    return Pages.of(holdings, original).count
 
 
 def _keep_received(

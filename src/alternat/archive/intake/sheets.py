@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Literal
 
+from alternat.archive.intake.reasons import Reason, reason_of
 from alternat.document.page_code import PageCode
 
 Danger = Literal[
@@ -61,8 +62,8 @@ class Reading:
     """What in it could act; nothing of that was run."""
     attachments: tuple[str, ...] = ()
     """SHA-256 of each file attached to it."""
-    refusal: str = ""
-    """Why it was not read to the end, or nothing."""
+    refusal: Reason | None = None
+    """Why it was not read to the end."""
 
     def as_json(self) -> bytes:
         """Write the reading down."""
@@ -82,7 +83,8 @@ class Reading:
             )
             for one in told.pop("sheets")
         )
-        reading = cls(**{**told, "sheets": sheets})
+        refusal = reason_of(told.pop("refusal"))
+        reading = cls(**{**told, "sheets": sheets, "refusal": refusal})
         return replace(
             reading, dangers=tuple(reading.dangers), attachments=tuple(reading.attachments)
         )
@@ -93,7 +95,8 @@ class Received:
     """A file that was brought, before anybody looked into it."""
 
     path: Path
-    name: str
-    """Its own name, made safe to show; the original name is kept beside the file."""
+    """Our copy of it."""
+    own_name: str
+    """Its own name, which may hold anything."""
     size: int
     sha256: str

@@ -149,6 +149,6 @@ def _same_agreement(code: PageCode, known: Sequence[Original]) -> Original | Non
 
 def describe(code: PageCode, original: Original | None) -> str:
     """Say what a code says: `page 3/12, fr-ar, accord-x, code 1ABCD…`."""
-    agreement = original.agreement if original else f"agreement {code.agreement}"
+    agreement = f"{original.agreement}, " if original else ""
     groups = " ".join(code.groups)
-    return f"{agreement}, {code.language}, page {code.page}/{code.pages}, code {groups}"
+    return f"{agreement}{code.language}, page {code.page}/{code.pages}, code {groups}"

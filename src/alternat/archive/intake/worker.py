@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from alternat.archive.intake.arrivals import Kind
+from alternat.archive.intake.reasons import Reason
 from alternat.archive.intake.sheets import Reading, Sheet
 
 READING = "reading.json"
@@ -44,14 +45,13 @@ def read(file: Path, kind: Kind, folder: Path) -> Reading:
         Never an exception of a library: a file that cannot be read says so in `refusal`.
     """
     import pikepdf
-    import pypdfium2
 
     from alternat.archive.intake import drawing
     from alternat.archive.intake.dangers import Contents
 
     found = Contents((), (), 0, 0)
     sheets: list[Sheet] = []
-    refusal = ""
+    refusal: Reason | None = None
     try:
         if kind == "pdf":
             found, _ = drawing.inspected(file)
@@ -59,17 +59,15 @@ def read(file: Path, kind: Kind, folder: Path) -> Reading:
             for number, drawn in enumerate(drawing.pages(file, kind), start=1):
                 sheets.append(_sheet(number, drawn, folder))
         else:
-            refusal = "it holds " + ", ".join(sorted(harmful))
-        if not sheets and not refusal:
-            refusal = "it has no page that can be read"
+            refusal = Reason("acts", tuple(sorted(harmful)))
+        if not sheets and refusal is None:
+            refusal = Reason("no-page")
     except drawing.TooMuchError as error:
-        refusal = str(error)
+        refusal = error.reason
     except pikepdf.PasswordError:
-        refusal = "it is locked by a password"
-    except (pikepdf.PdfError, pypdfium2.PdfiumError, OSError, ValueError, SyntaxError) as error:
-        refusal = f"it cannot be read ({type(error).__name__})"
+        refusal = Reason("locked")
     except Exception as error:  # noqa: BLE001 - a stranger's file; libraries raise what they like
-        refusal = f"it cannot be read ({type(error).__name__})"
+        refusal = Reason("unreadable", (type(error).__name__,))
     return Reading(
         kind=kind,
         sheets=tuple(sheets),

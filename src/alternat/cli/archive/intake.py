@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from alternat.archive.holdings import Holdings
+from alternat.archive.intake.looking import Looked, Refused
 from alternat.archive.intake.queue import Queue
 from alternat.archive.intake.taking import take
 from alternat.cli.archive import waiting
@@ -26,6 +27,12 @@ SUMMARY: dict[Ui, str] = {
     "{queued} à régler (`archive settle`)",
     "en": "{files} files, {pages} pages, {blanks} of them blank; {filed} versions, "
     "{queued} to settle (`archive settle`)",
+}
+
+READ: dict[Ui, str] = {"fr": "{name} : {pages} page(s)", "en": "{name}: {pages} page(s)"}
+REFUSED: dict[Ui, str] = {
+    "fr": "{name} : refusé : {reason}",
+    "en": "{name}: refused: {reason}",
 }
 
 
@@ -66,7 +73,11 @@ def command(
 
         return as_data(verify(data, trust_of(_workspace(ctx), trusted, lotl), now()))
 
-    def tell(line: str) -> None:
+    def tell(one: Looked | Refused) -> None:
+        if isinstance(one, Refused):
+            line = REFUSED[ui].format(name=one.name, reason=one.reason.words(ui))
+        else:
+            line = READ[ui].format(name=one.name, pages=len(one.reading.sheets))
         click.echo(line, err=True)
 
     taken = take(holdings, paths, by, now(), verify, tell)
@@ -80,7 +91,7 @@ def command(
                 {"agreement": one.id, "version": one.number, "message": one.message}
                 for one in taken.filed
             ],
-            "queued": [waiting.as_data(one, queue) for one in taken.queued],
+            "queued": [waiting.as_data(one, queue, ui) for one in taken.queued],
         }
         click.echo(json.dumps(data, ensure_ascii=False, indent=2))
     else:

@@ -37,7 +37,7 @@ def list_(settled: bool, holdings: Holdings, ui: Ui, form: str) -> None:
     queue = Queue(holdings)
     items = list(queue.items(settled=settled))
     if form == "json":
-        told = [waiting.as_data(one, queue) for one in items]
+        told = [waiting.as_data(one, queue, ui) for one in items]
         click.echo(json.dumps({"items": told}, ensure_ascii=False, indent=2))
         return
     for one in items:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,12 @@ MARKS: dict[str, Bilingual] = {
     "gone": Bilingual("texte imprimé absent", "print is missing"),
     "unlike": Bilingual("ce n’est pas la page imprimée", "not the printed page"),
     "unsigned": Bilingual("emplacement de signature vide", "empty room for a signature"),
+}
+DECISIONS: dict[str, Bilingual] = {
+    "accepted": Bilingual("accepté", "accepted"),
+    "rejected": Bilingual("écarté", "rejected"),
+    "assigned": Bilingual("attribué", "assigned"),
+    "completed": Bilingual("complété", "completed"),
 }
 WORDS: dict[Ui, dict[str, str]] = {
     "fr": {
@@ -73,6 +80,8 @@ def line(item: Item, ui: Ui) -> str:
         parts.append(f"{words['missing']} {', '.join(map(str, item.missing))}")
     if item.marks:
         parts.append(", ".join(_counted(item.marks, ui)))
+    if item.reason is not None:
+        parts.append(item.reason.words(ui))
     if item.detail:
         parts.append(item.detail)
     if item.kind == "page":
@@ -114,11 +123,16 @@ def lines(item: Item, queue: Queue, ui: Ui) -> Iterator[str]:
     if item.settled is not None:
         told = item.settled
         who = f"{words['by']} {told.by}, {told.at}"
-        yield f"  {words['settled']}: {told.decision}, {who}: {told.reason}"
+        decision = DECISIONS[told.decision].get(ui)
+        because = f": {told.reason}" if told.reason else ""
+        yield f"  {words['settled']}: {decision}, {who}{because}"
 
 
-def as_data(item: Item, queue: Queue) -> dict[str, Any]:
+def as_data(item: Item, queue: Queue, ui: Ui) -> dict[str, Any]:
     """Give an item to a program."""
-    from dataclasses import asdict
-
-    return {**asdict(item), "missing": list(item.missing), "folder": str(queue.place(item))}
+    return {
+        **asdict(item),
+        "message": line(item, ui),
+        "missing": list(item.missing),
+        "folder": str(queue.place(item)),
+    }

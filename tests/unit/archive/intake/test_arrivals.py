@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from alternat.archive.intake.arrivals import (
     NotTakenError,
+    TooManyFilesError,
     arrivals,
     kind_of,
     received,
@@ -51,10 +52,23 @@ def test_links_pipes_and_empty_files_are_not_taken(tmp_path: Path) -> None:
     (tmp_path / "link.pdf").symlink_to(real)
     os.mkfifo(tmp_path / "pipe.pdf")
     (tmp_path / "empty.pdf").touch()
-    assert received(real).size == 8
-    for name in ("link.pdf", "pipe.pdf", "empty.pdf"):
+    copy = tmp_path / "copy"
+    assert received(real, copy).size == 8
+    assert copy.read_bytes() == real.read_bytes()
+    for number, name in enumerate(("link.pdf", "pipe.pdf", "empty.pdf", "gone.pdf")):
         with pytest.raises(NotTakenError):
-            received(tmp_path / name)
+            received(tmp_path / name, tmp_path / str(number))
+
+
+def test_more_files_than_one_intake_takes_are_refused_before_any_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("alternat.archive.intake.arrivals.MOST_FILES", 2)
+    for name in "abc":
+        (tmp_path / name).touch()
+    assert len(arrivals([tmp_path / "a", tmp_path / "b"])) == 2
+    with pytest.raises(TooManyFilesError):
+        arrivals([tmp_path])
 
 
 def test_folders_are_walked_in_order_and_links_to_folders_are_not(tmp_path: Path) -> None:
