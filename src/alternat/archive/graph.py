@@ -20,8 +20,8 @@ from alternat.archive.entry import Entry, Words
 from alternat.archive.statuses import LABELS
 from alternat.review.finding import Ui
 
-_WIDTH, _HEIGHT, _GAP, _MARGIN = 420, 112, 56, 28
-_LINE = 46
+_WIDTH, _HEIGHT, _GAP, _MARGIN = 420, 142, 56, 28
+_LINE = 48
 """Characters of a title that fit on one line."""
 _NS = "http://www.w3.org/2000/svg"
 _XML = "{http://www.w3.org/XML/1998/namespace}"
@@ -200,14 +200,14 @@ def _box(root: etree._Element, node: Node, place: tuple[int, int]) -> None:
         frame["stroke-dasharray"] = "4 4"
     _add(group, "rect", frame)
     latin = {"x": str(x + 16), "font-family": "Source Serif 4, serif", "fill": "#1a1a1a"}
-    for index, line in enumerate(_lines(node.title.fr)):
-        _add(group, "text", {**latin, "y": str(y + 24 + 17 * index), "font-size": "14"}, line)
     arabic = {
-        "x": str(x + _WIDTH - 16), "y": str(y + 74), "font-family": "Amiri, serif",
-        "font-size": "16", "fill": "#1a1a1a", "direction": "rtl", "text-anchor": "start",
-        f"{_XML}lang": "ar",
+        "x": str(x + _WIDTH - 16), "font-family": "Amiri, serif", "font-size": "16",
+        "fill": "#1a1a1a", "direction": "rtl", "text-anchor": "start", f"{_XML}lang": "ar",
     }  # fmt: skip
-    _add(group, "text", arabic, _cut(node.title.ar, _LINE + 8))
+    for index, line in enumerate(_lines(node.title.fr)):
+        _add(group, "text", {**latin, "y": str(y + 26 + 18 * index), "font-size": "14"}, line)
+    for index, line in enumerate(_lines(node.title.ar)):
+        _add(group, "text", {**arabic, "y": str(y + 76 + 22 * index)}, line)
     _add(
         group,
         "text",

@@ -23,9 +23,9 @@ from alternat.review.finding import Ui
 from alternat.workspace import Workspace
 
 SUMMARY: dict[Ui, str] = {
-    "fr": "{files} fichiers, {pages} pages, dont {blanks} vides ; {filed} versions, "
+    "fr": "{files} fichier(s), {pages} page(s), dont {blanks} vide(s) ; {filed} version(s), "
     "{queued} à régler (`archive settle`)",
-    "en": "{files} files, {pages} pages, {blanks} of them blank; {filed} versions, "
+    "en": "{files} file(s), {pages} page(s), {blanks} of them blank; {filed} version(s), "
     "{queued} to settle (`archive settle`)",
 }
 

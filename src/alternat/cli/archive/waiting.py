@@ -39,6 +39,8 @@ MARKS: dict[str, Bilingual] = {
     "unlike": Bilingual("ce n’est pas la page imprimée", "not the printed page"),
     "unsigned": Bilingual("emplacement de signature vide", "empty room for a signature"),
 }
+SEPARATOR: dict[Ui, str] = {"fr": " ; ", "en": "; "}
+COLON: dict[Ui, str] = {"fr": " :", "en": ":"}
 DECISIONS: dict[str, Bilingual] = {
     "accepted": Bilingual("accepté", "accepted"),
     "rejected": Bilingual("écarté", "rejected"),
@@ -89,7 +91,7 @@ def line(item: Item, ui: Ui) -> str:
         parts.append(f"{item.names.get(page.file, '?')}, {words['sheet']} {page.number}")
     elif item.kind == "file":
         parts.append(", ".join(item.names.values()))
-    return f"{item.id}  {'; '.join(parts)}"
+    return f"{item.id}  {SEPARATOR[ui].join(parts)}"
 
 
 def _counted(marks: tuple[Mark, ...], ui: Ui) -> Iterator[str]:
@@ -112,8 +114,8 @@ def lines(item: Item, queue: Queue, ui: Ui) -> Iterator[str]:
             if mark.where
             else ""
         )
-        who = f" : {mark.signatory}" if mark.signatory else ""
-        yield f"  {words['page']} {mark.of}: {MARKS[mark.what].get(ui)}{who}{where}"
+        who = f"{COLON[ui]} {mark.signatory}" if mark.signatory else ""
+        yield f"  {words['page']} {mark.of}{COLON[ui]} {MARKS[mark.what].get(ui)}{who}{where}"
     for name in item.files.values():
         yield f"  {words['file']}  {queue.received / name}"
     shown: list[Path] = [place / one.picture for one in item.marks if one.picture]
@@ -124,8 +126,8 @@ def lines(item: Item, queue: Queue, ui: Ui) -> Iterator[str]:
         told = item.settled
         who = f"{words['by']} {told.by}, {told.at}"
         decision = DECISIONS[told.decision].get(ui)
-        because = f": {told.reason}" if told.reason else ""
-        yield f"  {words['settled']}: {decision}, {who}{because}"
+        because = f"{COLON[ui]} {told.reason}" if told.reason else ""
+        yield f"  {words['settled']}{COLON[ui]} {decision}, {who}{because}"
 
 
 def as_data(item: Item, queue: Queue, ui: Ui) -> dict[str, Any]:
