@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from datetime import date
 from difflib import get_close_matches
@@ -21,6 +22,7 @@ from alternat.pipeline import Step
 from alternat.review.finding import Ui
 from alternat.trip import AgreementBuilt, TripBuilt, TripOrder, prepare
 from alternat.trip.pack.making import make
+from alternat.trip.sending import Sent, Store, elsewhere
 from alternat.workspace import Workspace
 
 WORDS: dict[Ui, dict[str, str]] = {
@@ -29,6 +31,7 @@ WORDS: dict[Ui, dict[str, str]] = {
         "papers": "À signer",
         "unreadable": "fiche illisible",
         "folder": "Tout est dans",
+        "sent": "et dans {address} : {written} fichiers envoyés, {kept} y étaient déjà",
         "hint": "Ce qui manque à chaque acte : `check`.",
     },
     "en": {
@@ -36,6 +39,7 @@ WORDS: dict[Ui, dict[str, str]] = {
         "papers": "To sign",
         "unreadable": "spec unreadable",
         "folder": "Everything is in",
+        "sent": "and in {address}: {written} files sent, {kept} stood there already",
         "hint": "What each agreement lacks: `check`.",
     },
 }
@@ -51,9 +55,9 @@ WORDS: dict[Ui, dict[str, str]] = {
 )
 @click.option(
     "--output",
-    metavar="DIR",
-    type=click.Path(file_okay=False, path_type=Path),
-    help="Output folder; the trip goes to trips/TRIP in it (default: output/ in the workspace).",
+    metavar="DIR|ADDRESS",
+    help="Output folder; the trip goes to trips/TRIP in it (default: output/ in the workspace). "
+    "With an address, s3://BUCKET/PATH, it goes there too (extra `cluster`).",
 )
 @force_option
 @jobs_option
@@ -67,7 +71,7 @@ def command(
     ctx: click.Context,
     trip: str,
     final: bool,
-    output: Path | None,
+    output: str | None,
     force: bool,
     jobs: int,
     cluster: str | None,
@@ -87,25 +91,27 @@ def command(
     Examples:
       trip maroc-2025-04                      drafts, to see what there will be
       trip maroc-2025-04 --final              the originals to sign
+      trip maroc-2025-04 --output s3://delegation/envoi
     """  # noqa: D301 - click keeps the lines of a paragraph marked so
-    order = TripOrder(_known(workspace, trip), final, output or workspace.root / "output", force)
+    store = Store(output) if output and elsewhere(output) else None
+    folder = Path(output) if output and not store else workspace.root / "output"
+    order = TripOrder(_known(workspace, trip), final, folder, force)
     with Progress(jobs, cluster, ui) as progress:
 
         def done(one: AgreementBuilt) -> None:
             progress.console.print(_line(one, ui), markup=False)
 
         built = prepare(workspace, order, progress.tell, done, progress.crew)
-        make(
-            built,
-            workspace,
-            as_of,
-            lambda name: progress.tell(Step(name, kept=True, done=1, total=1)),
-            force=force,
-        )
+
+        def tell(name: str) -> None:
+            progress.tell(Step(name, kept=True, done=1, total=1))
+
+        pack = make(built, workspace, as_of, tell, force=force)
+        sent = store.send(built, pack, tell) if store else None
     if form == "json":
-        click.echo(json.dumps(_as_data(built, workspace), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(_as_data(built, sent, workspace), ensure_ascii=False, indent=2))
     else:
-        _report(built, workspace, ui)
+        _report(built, sent, workspace, ui)
     ctx.exit(_exit(built))
 
 
@@ -137,7 +143,7 @@ def _state(one: AgreementBuilt, ui: Ui) -> str:
     return BUILD_WORDS[ui].get(one.result.outcome, BUILD_WORDS[ui]["failed"])
 
 
-def _report(built: TripBuilt, workspace: Workspace, ui: Ui) -> None:
+def _report(built: TripBuilt, sent: Sent | None, workspace: Workspace, ui: Ui) -> None:
     words, console = WORDS[ui], Console(highlight=False, soft_wrap=True)
     table = Table(box=None, pad_edge=False, header_style="bold")
     table.add_column(words["number"], justify="right")
@@ -150,15 +156,19 @@ def _report(built: TripBuilt, workspace: Workspace, ui: Ui) -> None:
         table.add_row(str(one.number), one.agreement, *counts)
     console.print(table)
     console.print(f"{words['folder']} {workspace.shown(built.folder)}/")
+    if sent:
+        told = words["sent"].format(address=sent.address, written=len(sent.written), kept=sent.kept)
+        console.print(told, markup=False)
     if any(one.result and one.result.findings for one in built.agreements):
         console.print(f"\n{words['hint']}")
 
 
-def _as_data(built: TripBuilt, workspace: Workspace) -> dict[str, Any]:
+def _as_data(built: TripBuilt, sent: Sent | None, workspace: Workspace) -> dict[str, Any]:
     return {
         "trip": built.trip.id,
         "folder": workspace.shown(built.folder),
         "final": built.final,
+        "sent": dataclasses.asdict(sent) if sent else None,
         "agreements": [
             {
                 "number": one.number,

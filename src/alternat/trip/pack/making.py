@@ -49,8 +49,8 @@ ONE_PAGE = frozenset({"summary", "who-signs-what"})
 class Pack:
     """What was made."""
 
-    files: tuple[Path, ...]
-    page: Path
+    files: tuple[str, ...]
+    """What the parcel holds, as paths in the folder of the trip."""
     parcel: Path
 
 
@@ -86,7 +86,7 @@ def make(
     zipped = folder / f"{built.trip.id}.zip"
     tell(zipped.name)
     place(zipped, parcel(files))
-    return Pack(tuple(folder / name for name in kept.files), folder / "index.html", zipped)
+    return Pack(tuple(files), zipped)
 
 
 def _contents(matter: Matter, folder: Path, house: Path, as_of: date, kept: Kept) -> Iterator[str]:

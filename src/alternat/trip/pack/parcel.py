@@ -40,6 +40,16 @@ def manifest(files: Mapping[str, bytes]) -> bytes:
     return "".join(lines).encode()
 
 
+def named(text: bytes) -> dict[str, str]:
+    """Read a manifest: the digest of each file by its name; lines that are none are left out.
+
+    Raises:
+        UnicodeDecodeError: It is no text.
+    """
+    lines = (line.partition("  ") for line in text.decode().splitlines())
+    return {name: digest for digest, _, name in lines if name}
+
+
 def _add(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
     entry = zipfile.ZipInfo(name, _EPOCH)
     entry.create_system = _UNIX
