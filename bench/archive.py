@@ -22,7 +22,7 @@ from pathlib import Path
 
 from alternat.archive import statuses
 from alternat.archive.audit import audit
-from alternat.archive.deposit import FILE
+from alternat.archive.entry import FILE
 from alternat.archive.finding.index import Index, of_codes
 from alternat.archive.holdings import Holdings
 from alternat.document.page_code import agreement_key

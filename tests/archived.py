@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from alternat.archive import statuses
-from alternat.archive.deposit import FILE
+from alternat.archive.entry import FILE
 from alternat.archive.holdings import Holdings
 from alternat.archive.statuses import Evidence, Move, Status
 

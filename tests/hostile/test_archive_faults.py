@@ -110,6 +110,42 @@ def test_a_commit_survives_a_fault_at_every_system_call(
     assert number > 1, f"{call} is never called"
 
 
+TOUCHING = [
+    ("openat", "O_CREAT", "error=ENOSPC", 1),
+    ("openat", "O_NOFOLLOW", "error=EIO", 4),
+    ("read", "", "error=EIO", 5),
+    ("chmod", "", "error=EIO", 1),
+    ("flock", "", "error=ENOLCK", 1),
+]
+"""System call, what else stands in its line, what goes wrong, and which of them are tried: of
+opening to read, and of reading, a fourth and a fifth, as they change nothing."""
+
+
+@needs_strace
+@pytest.mark.parametrize(("call", "how", "fault", "step"), TOUCHING)
+def test_a_commit_survives_a_fault_at_whatever_it_opens_reads_or_locks(
+    archived: Path, tmp_path: Path, call: str, how: str, fault: str, step: int
+) -> None:
+    """Of calls that Python makes by the hundred, those that touch the archive, found by a trace."""
+    log = tmp_path / "log"
+    strace = ("strace", "-f", "-y", "-qq", "-o", log, "-e", f"trace={call}")
+    root = copied(archived, tmp_path / "traced")
+    assert run(*strace, *depositor(root, 2)).returncode == 0
+    lines = log.read_text().splitlines()
+    shutil.rmtree(root.parent)
+    # The same path again: the same calls in the same order.
+    touching = [at for at, line in enumerate(lines, 1) if str(root) in line and how in line]
+    assert touching, f"{call} is never called"
+    for number in touching[::step]:
+        copied(archived, root.parent)
+        done = run(*strace, "-e", f"inject={call}:{fault}:when={number}", *depositor(root, 2))
+        assert done.returncode in (-9, 137) or "(INJECTED)" in log.read_text()
+        demand_kept(root, {1: 1, **acknowledged(done.stdout)})
+        assert acknowledged(run(*depositor(root, 2)).stdout) == {2: 2}
+        demand_kept(root, {1: 1, 2: 2})
+        shutil.rmtree(root.parent)
+
+
 @needs_strace
 @pytest.mark.parametrize("number", range(1, 9))
 def test_a_first_deposit_cut_short_is_there_or_not(tmp_path: Path, number: int) -> None:

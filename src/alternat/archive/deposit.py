@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from alternat.archive.description import describe
+from alternat.archive.entry import FILE
 from alternat.archive.errors import ArchiveError, DamagedError
 from alternat.compose.composition import compose, edition
 from alternat.compose.originals import copies
@@ -37,7 +38,6 @@ from alternat.review.report.page import page
 from alternat.review.report.placing import reviewed
 from alternat.workspace import Filed, Workspace
 
-FILE: Final = "deposit.json"
 RECORD: Final = "final.json"
 _UIS: Final[tuple[Ui, ...]] = ("fr", "en")
 

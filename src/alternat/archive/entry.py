@@ -12,16 +12,18 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from alternat.archive import statuses
-from alternat.archive.deposit import FILE
 from alternat.archive.errors import DamagedError
 from alternat.archive.holdings import Holdings
 from alternat.archive.statuses import Move, Status
 from alternat.archive.store import Version
 from alternat.review.days import last_day
 from alternat.spec.facts import Duration
+
+FILE: Final = "deposit.json"
+"""What a deposit tells of itself; every agreement has one, and nothing else has."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from datetime import UTC, datetime
 from typing import Any, Final, Literal
 
 from alternat.archive.errors import ConflictError, DamagedError
-from alternat.archive.store import Store
+from alternat.archive.store import Store, Version
 
 PREFIX: Final = "_events-"
 """Ids of the log's objects; agreements cannot begin with `_`."""
@@ -135,12 +135,40 @@ class EventLog:
         """
         segments: Iterable[int] = range(1, self._last_segment() + 1)
         for segment in reversed(list(segments)) if backwards else segments:
-            read = [parsed(line) for line in self._lines(segment).splitlines()]
+            read = self._events(segment)
             yield from reversed(read) if backwards else read
 
     def head(self) -> Event | None:
         """Give the last event, or None where nothing happened yet."""
         return next(self.events(backwards=True), None)
+
+    def holds(self, version: Version) -> bool:
+        """Tell whether a version is in the log; it is looked for around its time first.
+
+        Raises:
+            DamagedError: A line that had to be read is damaged.
+        """
+
+        def there(events: Iterable[Event]) -> bool:
+            sought = (version.id, version.number)
+            return any((event.object, event.version) == sought for event in events)
+
+        near = self._segment_of(_told(version.created))
+        around = range(max(near - 1, 1), min(near + 1, self._last_segment()) + 1)
+        # A clock that was wrong has put it elsewhere.
+        return any(there(self._events(one)) for one in around) or there(self.events(backwards=True))
+
+    def _segment_of(self, at: str) -> int:
+        """Find the last object of the log that begins at a time or before it, by halving."""
+        low, high = 1, self._last_segment() + 1
+        while high - low > 1:
+            middle = (low + high) // 2
+            begins = next(iter(self._events(middle))).at
+            low, high = (middle, high) if begins <= at else (low, middle)
+        return low
+
+    def _events(self, segment: int) -> list[Event]:
+        return [parsed(line) for line in self._lines(segment).splitlines()]
 
     def _before(self, segment: int, lines: bytes) -> Event | None:
         if lines:
@@ -192,11 +220,10 @@ def _chain(happenings: Iterable[Happening], last: Event | None) -> list[Event]:
 
 
 def _chained(happening: Happening, last: Event | None) -> Event:
-    at = happening.at.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
     return Event(
         (last.number if last else 0) + 1,
         last.digest if last else BEGINNING,
-        at,
+        _told(happening.at),
         happening.by,
         happening.event,
         happening.note,
@@ -205,3 +232,7 @@ def _chained(happening: Happening, last: Event | None) -> Event:
         happening.inventory,
         happening.facts,
     )
+
+
+def _told(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

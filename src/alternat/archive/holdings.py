@@ -86,13 +86,15 @@ class Holdings:
         with disk.locked(self._lock(identifier)):
             before = self.store.head(identifier)
             note = self._notes / identifier
+            interrupted = note.exists()
             note.touch()
             disk.sync(self._notes)
             version = self.store.commit(identifier, files, message, user, created, after=after)
-            if before is None or version.number > before.number:
-                self.log.append([self._happening(version)])
-            else:
+            added = before is None or version.number > before.number
+            if interrupted or not (added or self.log.holds(version)):
                 self._log_missing(identifier)
+            elif added:
+                self.log.append([self._happening(version)])
             note.unlink(missing_ok=True)
         return version
 

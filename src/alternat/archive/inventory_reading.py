@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime
 from typing import Any, Final, NoReturn
 
@@ -22,6 +23,10 @@ LARGEST: Final = 64 * 1024 * 1024
 _DIGEST = re.compile(r"[0-9a-f]{128}")
 _VERSION = re.compile(r"v[1-9][0-9]{0,8}")
 _CONTENT = re.compile(r"(v[1-9][0-9]{0,8})/content/.+")
+_MOMENT = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?(Z|[+-][0-9]{2}:[0-9]{2})"
+)
+"""RFC 3339: to the second, with its time zone; what Python reads beyond that is no such date."""
 _KEYS = {"id", "type", "digestAlgorithm", "head", "manifest", "versions"}
 _BLOCK_KEYS = {"created", "message", "user", "state"}
 
@@ -173,11 +178,11 @@ def _user(name: str, block: object) -> str:
 
 
 def _moment(name: str, given: object) -> datetime:
-    try:
-        moment = datetime.fromisoformat(given) if isinstance(given, str) else None
-    except ValueError:
-        moment = None
-    if moment is None or moment.tzinfo is None or not isinstance(given, str) or "T" not in given:
+    moment = None
+    if isinstance(given, str) and _MOMENT.fullmatch(given):
+        with suppress(ValueError):  # the 30th of February
+            moment = datetime.fromisoformat(given)
+    if moment is None:
         _refuse("E049", f"{name}: created {str(given)[:40]!r}")
     return moment
 

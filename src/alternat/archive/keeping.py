@@ -12,14 +12,17 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from alternat.archive import statuses
-from alternat.archive.deposit import FILE, Deposit
+from alternat.archive.entry import FILE
 from alternat.archive.errors import ConflictError, DamagedError, UnknownObjectError
 from alternat.archive.holdings import Holdings
 from alternat.archive.statuses import Evidence, Move
 from alternat.archive.store import Version
+
+if TYPE_CHECKING:  # a deposit is made by what composes texts; a status needs none of it
+    from alternat.archive.deposit import Deposit
 
 _SUFFIX = re.compile(r"\.[A-Za-z0-9]{1,8}")
 

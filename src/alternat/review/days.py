@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-from alternat.compose.dossier import Dossier
 from alternat.languages.dates import date_text
 from alternat.review.finding import Bilingual
 from alternat.spec.facts import Duration
-from alternat.spec.schema import Trip
+
+if TYPE_CHECKING:  # the archive counts days without the clause library
+    from alternat.compose.dossier import Dossier
+    from alternat.spec.schema import Trip
 
 ONE_DAY = timedelta(days=1)
 _ROUGH_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}

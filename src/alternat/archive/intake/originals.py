@@ -15,7 +15,7 @@ from typing import Any
 import pypdfium2
 from PIL import Image
 
-from alternat.archive.deposit import FILE
+from alternat.archive.entry import FILE
 from alternat.archive.errors import DamagedError
 from alternat.archive.finding.index import Index, of_codes
 from alternat.archive.holdings import Holdings

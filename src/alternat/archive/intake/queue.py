@@ -151,7 +151,7 @@ class Queue:
         if len(found) != 1:
             message = (
                 f"{'several items begin' if found else 'no item begins'} with '{identifier[:40]}'; "
-                "`archive settle` lists them"
+                "`archive settle list` shows them"
             )
             raise UnknownItemError(message)
         return self._read(found[0])

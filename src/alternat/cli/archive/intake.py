@@ -24,9 +24,9 @@ from alternat.workspace import Workspace
 
 SUMMARY: dict[Ui, str] = {
     "fr": "{files} fichier(s), {pages} page(s), dont {blanks} vide(s) ; {filed} version(s), "
-    "{queued} à régler (`archive settle`)",
+    "{queued} à régler (`archive settle list`)",
     "en": "{files} file(s), {pages} page(s), {blanks} of them blank; {filed} version(s), "
-    "{queued} to settle (`archive settle`)",
+    "{queued} to settle (`archive settle list`)",
 }
 
 READ: dict[Ui, str] = {"fr": "{name} : {pages} page(s)", "en": "{name}: {pages} page(s)"}
