@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
@@ -25,6 +26,9 @@ from alternat.document.reading import lines, words
 from alternat.languages import LANGUAGES, Language
 from alternat.pipeline import Order, Result, build, documents
 from alternat.workspace import Workspace
+
+if TYPE_CHECKING:
+    from tests.signatures import TestAuthority
 
 ROOT = Path(__file__).resolve().parents[1]
 SMALL = ROOT / "tests" / "resources" / "workspace"
@@ -283,6 +287,16 @@ def _built(
             else:
                 printed.append(Printed(stem, text))
     return Built(workspace, order, results, tuple(printed), tuple(editions))
+
+
+# ---------------------------------------------------------------------------------------- signing
+@pytest.fixture(scope="session")
+def authority(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestAuthority]:
+    """A real authority on this machine: certificates, time stamps, OCSP, revocation lists."""
+    from tests.signatures import animated  # here: heavy, and few tests sign
+
+    with animated(tmp_path_factory.mktemp("authority")) as running:
+        yield running
 
 
 # -------------------------------------------------------------------------------------- comparing

@@ -5,14 +5,13 @@ from __future__ import annotations
 import io
 import json
 import shutil
-from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 import pikepdf
 import pytest
-from tests.signatures import TestAuthority, animated, page
+from tests.signatures import TestAuthority, page
 from tests.whole import Desk, Ended
 
 from alternat.sign.increment import extended
@@ -21,12 +20,6 @@ PASSPHRASE = "phrase d’essai"
 HOLDERS = ("region-val-d-armor", "region-tizi-zahra")
 BY = ("--by", "solene-le-goffic", "--by", "youssef-el-mithal")
 FACTS = ("--signed-on", "2026-10-01", "--place", "port-armor")
-
-
-@pytest.fixture(scope="module")
-def authority(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestAuthority]:
-    with animated(tmp_path_factory.mktemp("authority")) as running:
-        yield running
 
 
 @pytest.fixture(scope="module")

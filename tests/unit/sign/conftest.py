@@ -1,15 +1,7 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from tests.signatures import TestAuthority, animated, to_sign
-
-
-@pytest.fixture(scope="session")
-def authority(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestAuthority]:
-    with animated(tmp_path_factory.mktemp("authority")) as running:
-        yield running
+from tests.signatures import TestAuthority, to_sign
 
 
 @pytest.fixture(scope="session")
