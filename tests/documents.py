@@ -164,9 +164,15 @@ def sample(
             line(text["presence"]),
             (
                 Witness(
-                    line(text["witness"][0]), line(text["witness"][1]), True, line(text["room"])
+                    "who-signs",
+                    line(text["witness"][0]),
+                    line(text["witness"][1]),
+                    True,
+                    line(text["room"]),
                 ),
-                Witness(line(text["witness"][2]), line(text["witness"][3]), False, None),
+                Witness(
+                    "who-watches", line(text["witness"][2]), line(text["witness"][3]), False, None
+                ),
             ),
         ),
         annexes=(

@@ -251,6 +251,7 @@ class Signing:
         path = f"witnesses.{spec.person}"
         function = self._function(path, spec.institution, spec.office, spec.person)
         return Witness(
+            spec.person,
             self.formula("witness_name", person=self._person(path, spec.person)),
             self.formula("witness_capacity", function=function),
             spec.signs,

@@ -25,9 +25,10 @@ class Room:
     bottom: float
     text: Language | Literal["common"]
     """The text that is signed there; `common` where one signature is for both."""
-    party: str
+    party: str | None
+    """For whom; None for a witness, who signs for nobody."""
     rank: int
-    """Rank of the signatory among those of the party, from 1."""
+    """Rank of the signatory among those of the party, or among the witnesses, from 1."""
     person: str | None
     """Who signs, an id of the directory; None while nobody knows."""
 

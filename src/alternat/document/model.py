@@ -168,6 +168,8 @@ class SignatureBlock:
 class Witness:
     """A person in whose presence the act is signed: name, capacity, room to sign or not."""
 
+    person: str
+    """Id of the person. Not printed: it tells whose room this is."""
     name: Runs
     capacity: Runs
     signs: bool

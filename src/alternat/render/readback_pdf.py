@@ -183,7 +183,9 @@ class _Reader:
             for kid in node:
                 yield from self.read(kid, language, in_isolate)
             return
-        if node.get("/Type") == "/OBJR":  # a signature field: it stands on the page, not in the text
+        if (
+            node.get("/Type") == "/OBJR"
+        ):  # a signature field: it stands on the page, not in the text
             return
         kids: Any = node.get("/K", pikepdf.Array())
         if len(kids) == 1 and isinstance(kids[0], int):  # a marked-content number

@@ -14,7 +14,7 @@ from pathlib import Path
 from alternat.sign import signed_record, signing_list
 from alternat.sign.errors import WouldSpoilSignatures
 from alternat.sign.signing_list import LIST, SigningList
-from alternat.sign.standing import complete, standings
+from alternat.sign.standing import absent, complete, standings
 from alternat.sign.verdict import Verdict
 
 
@@ -67,16 +67,19 @@ def begin(shelves: Shelves, one: SigningList, files: Mapping[str, bytes]) -> tup
 
 
 def finish(
-    shelves: Shelves, one: SigningList, judge: Callable[[bytes], Verdict]
+    shelves: Shelves,
+    one: SigningList,
+    judge: Callable[[bytes], Verdict],
+    without: frozenset[str] = frozenset(),
 ) -> tuple[str, ...]:
-    """File the originals that everybody has signed.
+    """File the originals that everybody has signed, but for witnesses who do not.
 
     Returns:
         The parties whose original was filed now.
     """
     files = shelves.files(one)
     here = {file.copy for file in one.files if (shelves.signing / file.name).is_file()}
-    waiting = [copy for copy in one.copies if copy in here and _filled(one, copy, files)]
+    waiting = [copy for copy in one.copies if copy in here and _filled(one, copy, files, without)]
     if not waiting:  # nothing is judged that is not to be filed
         return ()
     verdicts: dict[bytes, Verdict] = {}
@@ -87,13 +90,17 @@ def finish(
         return verdicts[data]
 
     listed = replace(one, files=tuple(file for copy in waiting for file in one.of_copy(copy)))
-    found = standings(listed, files, once)
+    found = standings(listed, files, once, dict.fromkeys(waiting, without))
     done = tuple(copy for copy in waiting if complete(found, copy))
     if not done:
         return ()
     originals = {
         copy: signed_record.electronic(
-            one, copy, files, {file.name: once(files[file.name]) for file in one.of_copy(copy)}
+            one,
+            copy,
+            files,
+            {file.name: once(files[file.name]) for file in one.of_copy(copy)},
+            absent(found, copy),
         )
         for copy in done
     }
@@ -115,13 +122,19 @@ def finish(
     return done
 
 
-def _filled(one: SigningList, copy: str, files: Mapping[str, bytes]) -> bool:
-    """Tell whether something stands in every field of an original."""
+def _filled(
+    one: SigningList, copy: str, files: Mapping[str, bytes], without: frozenset[str]
+) -> bool:
+    """Tell whether something stands in every field of an original that has to be signed."""
     from alternat.sign.signature import all_fields  # here: heavy, and only signing needs it
 
     return all(
         file.name in files
-        and {place.field for place in file.places}
+        and {
+            place.field
+            for place in file.places
+            if place.party is not None or place.person not in without
+        }
         <= {name for name, filled in all_fields(files[file.name]).items() if filled}
         for file in one.of_copy(copy)
     )

@@ -42,8 +42,9 @@ def prepared(
         final = _final(record, name)
         fields = tuple(_fields(record.rooms[name], people, name))
         files[name] = with_fields(final, fields)
+        in_turn = sorted(fields, key=lambda field: field.room.party is None)  # witnesses last
         places = tuple(
-            Place(field.name, field.room.party, field.room.person or "") for field in fields
+            Place(field.name, field.room.party, field.room.person or "") for field in in_turn
         )
         digest = hashlib.sha256(files[name]).hexdigest()
         listed.append(ToSign(name, copy, language, record.outputs[name], digest, places))
@@ -88,12 +89,17 @@ def _fields(rooms: tuple[Room, ...], people: Mapping[str, Called], name: str) ->
 
 def _words(room: Room, called: Called) -> tuple[Language, str]:
     """Give what a screen reader says of a field, and in which language."""
+    witness = room.party is None
+    french = f"Signature de {called['fr']}{', témoin' if witness else ''}"
     match room.text:
         case "fr":
-            return "fr", f"Signature de {called['fr']}, texte français"
+            return "fr", f"{french}, texte français"
         case "ar":
-            return "ar", f"توقيع {called['ar']}، النص العربي"
+            return (
+                "ar",
+                f"توقيع {called['ar']}{' على سبيل الشهادة' if witness else ''}، النص العربي",
+            )
         case "common":
-            return "fr", f"Signature de {called['fr']}, pour les deux textes"
+            return "fr", f"{french}, pour les deux textes"
         case _:
             assert_never(room.text)

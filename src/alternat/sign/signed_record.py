@@ -57,7 +57,11 @@ def read(folder: Path) -> Record:
 
 
 def electronic(
-    one: SigningList, copy: str, files: Mapping[str, bytes], verdicts: Mapping[str, Verdict]
+    one: SigningList,
+    copy: str,
+    files: Mapping[str, bytes],
+    verdicts: Mapping[str, Verdict],
+    without: tuple[str, ...] = (),
 ) -> Record:
     """State an original that is signed electronically.
 
@@ -66,6 +70,7 @@ def electronic(
         copy: Party that keeps the original.
         files: Its signed files, by name.
         verdicts: The verdict on each.
+        without: The witnesses who did not sign.
     """
     return {
         "method": "electronic",
@@ -80,6 +85,7 @@ def electronic(
             }
             for file in one.of_copy(copy)
         },
+        **({"without": list(without)} if without else {}),
     }
 
 
@@ -113,6 +119,12 @@ def joined(record: Record, agreement: str, version: str, originals: Mapping[str,
             )
     kept = dict(sorted({**originals, **standing}.items()))
     return as_json({"agreement": agreement, "version": version, "originals": kept})
+
+
+def without(record: Record) -> dict[str, frozenset[str]]:
+    """Give the witnesses who did not sign, by original."""
+    originals = record.get("originals", {})
+    return {copy: frozenset(one.get("without", ())) for copy, one in originals.items()}
 
 
 def verdicts(record: Record) -> dict[str, Verdict]:

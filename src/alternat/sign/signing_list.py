@@ -33,7 +33,8 @@ class Place:
     """Where one person signs one text."""
 
     field: str
-    party: str
+    party: str | None
+    """For whom; None for a witness."""
     person: str
 
 

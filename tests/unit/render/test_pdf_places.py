@@ -10,7 +10,7 @@ import pytest
 from tests.documents import PARTIES, sample
 from tests.editions import edition
 
-from alternat.document import Document, Edition, Signatory
+from alternat.document import Document, Edition, Signatory, Witness
 from alternat.document.finished import PdfFacts, Printed, Room
 from alternat.document.reading import plain
 from alternat.render.errors import TemplateAtFault
@@ -43,7 +43,11 @@ def text_of(document: Document | Edition, room: Room) -> Document:
     return next((one for one in texts if one.language == room.text), texts[0])
 
 
-def signatory(document: Document | Edition, room: Room) -> Signatory:
+def signatory(document: Document | Edition, room: Room) -> Signatory | Witness:
+    if room.party is None:
+        witnesses = text_of(document, room).witnesses
+        assert witnesses is not None
+        return witnesses.entries[room.rank - 1]
     blocks = text_of(document, room).signature_blocks
     (block,) = [one for one in blocks if one.party == room.party]
     return block.signatories[room.rank - 1]
@@ -74,12 +78,36 @@ def test_each_signatory_has_a_room_for_each_text(
             texts = [document.texts[0]]
         case _:
             texts = [*document.texts]
-    assert [(one.text, one.party, one.rank, one.person) for one in found] == [
+    parties = [one for one in found if one.party is not None]
+    assert [(one.text, one.party, one.rank, one.person) for one in parties] == [
         ("common" if name == "common" else text.language, block.party, rank, one.person)
         for text in texts
         for block in text.signature_blocks
         for rank, one in enumerate(block.signatories, start=1)
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "texts"),
+    [
+        ("fr", ["fr"]),
+        ("sequential", ["ar", "fr"]),
+        ("facing", ["fr", "ar"]),
+        ("common", ["common"]),
+    ],
+)
+def test_a_witness_who_signs_has_a_room_after_the_parties(
+    printed: Callable[[str], Printed], name: str, texts: list[str]
+) -> None:
+    found = printed(name).rooms
+
+    witnesses = [one for one in found if one.party is None]
+    assert [(one.text, one.rank, one.person) for one in witnesses] == [
+        (text, 1, "who-signs") for text in texts
+    ]
+    for one in witnesses:
+        mine = [room for room in found if room.text == one.text and room.party is not None]
+        assert all((room.page, room.bottom) < (one.page, one.top) for room in mine)
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -90,12 +118,15 @@ def test_a_room_stands_between_its_label_and_the_name(
     facts = pdf_facts(file.data)
 
     for room in file.rooms:
+        one = signatory(document, room)
+        if room.party is None:
+            assert room.bottom - room.top >= 60, "a witness has no seal, and a name above"
+            continue
         assert room.bottom - room.top >= 110, "forty millimetres for a seal"
         assert room.right - room.left >= 200
-        one = signatory(document, room)
-        labels = lines_of(facts, plain(one.room), room)
-        names = lines_of(facts, plain(one.name), room)
+        labels = lines_of(facts, plain(one.room or ()), room)
         assert any(0 <= room.top - line < 75 for line in labels), (room, labels)
+        names = lines_of(facts, plain(one.name), room)
         assert any(0 < line - room.bottom < 40 for line in names), (room, names)
 
 

@@ -155,8 +155,9 @@ def _room(one: dict[str, Any]) -> Area:
 
 
 def _signatory(one: dict[str, Any]) -> str:
+    party = one["party"] or "témoin / witness"  # who signs for nobody
     person = f" ({one['person']})" if one.get("person") else ""
-    return f"{one['party']}{person}, {one['text']}"
+    return f"{party}{person}, {one['text']}"
 
 
 def _corners(size: tuple[int, int], corners: tuple[Corner, ...]) -> tuple[Area, ...]:

@@ -32,6 +32,12 @@ from alternat.workspace import Workspace
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Its scan, whose digest is recorded.",
 )
+@click.option(
+    "--without",
+    metavar="PERSON",
+    multiple=True,
+    help="A witness who does not sign after all: the originals are complete without.",
+)
 @trust_options
 @signed_option
 @workspace_option
@@ -42,6 +48,7 @@ def command(
     place: str | None,
     by: tuple[str, ...],
     scan: Path | None,
+    without: tuple[str, ...],
     trusted: tuple[Path, ...],
     lotl: Path | None,
     signed: Path | None,
@@ -65,8 +72,14 @@ def command(
     listed = signing_list.read(shelf.signing)
     if listed is None:
         raise SigningError(f"{name}: nothing is being signed; `sign prepare {name}` first")
+    places = (place for file in listed.files for place in file.places)
+    witnesses = sorted({place.person for place in places if place.party is None})
+    for person in without:
+        if person not in witnesses:
+            known = ", ".join(witnesses) or "none"
+            raise click.UsageError(f"--without {person}: the witnesses who sign {name} are {known}")
     trust = trust_of(workspace, trusted, lotl)
-    done = finish(shelf, listed, lambda one: verify(one, trust))
+    done = finish(shelf, listed, lambda one: verify(one, trust), frozenset(without))
     for copy in done:
         click.echo(f"{name}: the original of {copy} is signed by all: {shelf.signed}")
     if not done:
@@ -91,18 +104,17 @@ def _by_hand(
     (filed,) = workspace.dossiers([agreement])
     spec = filed.dossier.agreement
     parties = {one.party: one for one in spec.parties}
-    signatories = {
-        signatory.person.value: party
-        for party, one in parties.items()
-        for signatory in one.signatories
-    }
+    signatories = [
+        signatory.person.value for one in parties.values() for signatory in one.signatories
+    ]
+    witnesses = [one.person for one in spec.witnesses if one.signs]
     if original not in parties:
         raise click.UsageError(f"--original {original}: the parties are {', '.join(parties)}")
     if place not in workspace.directory.places:
         raise click.UsageError(f"--place {place}: no such place in specs/directory/places.yaml")
     for person in by:
-        if person not in signatories:
-            known = ", ".join(str(one) for one in signatories)
+        if person not in (*signatories, *witnesses):
+            known = ", ".join(str(one) for one in (*signatories, *witnesses))
             raise click.UsageError(f"--by {person}: those who sign {agreement} are {known}")
     missing = [str(one) for one in signatories if one not in by]
     facts = signed_record.ByHand(
@@ -120,5 +132,7 @@ def _by_hand(
     )
     put(folder / signed_record.RECORD, record)
     click.echo(f"{agreement}: the original of {original} is on record as signed by hand")
+    for person in (one for one in witnesses if one not in by):
+        click.echo(f"  {person}, a witness, did not sign it", err=True)
     if missing:
         click.echo(f"  not signed by {', '.join(missing)}: this original is not complete", err=True)

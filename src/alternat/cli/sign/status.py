@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 STATES: dict[str, dict[Ui, str]] = {
     "waiting": {"fr": "en attente", "en": "waiting"},
+    "absent": {"fr": "témoin, n’a pas signé", "en": "witness, did not sign"},
     "valid": {"fr": "signé, vérifié", "en": "signed, verified"},
     "invalid": {"fr": "signé, NON VALIDE", "en": "signed, INVALID"},
     "indeterminate": {"fr": "signé, à vérifier", "en": "signed, to be verified"},
@@ -79,7 +80,7 @@ def command(
             def judge(data: bytes, known: dict[str, Verdict] = known) -> Verdict:
                 return known.get(hashlib.sha256(data).hexdigest()) or verify(data, trust)
 
-            found = standings(listed, place.files(listed), judge)
+            found = standings(listed, place.files(listed), judge, signed_record.without(record))
         told.append(
             {
                 "agreement": name,
