@@ -29,7 +29,15 @@ class Examined:
 
     filed: Filed
     case: Case
-    findings: tuple[Finding, ...]
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings, of a review that is made when they are first asked for.
+
+        Raises:
+            WordingError: A text of the library is at fault.
+        """
+        return review(self.case)
 
 
 @dataclass(frozen=True)
@@ -52,7 +60,6 @@ class Examiner:
 
         Raises:
             SpecError: A spec, a trip or the library cannot be read.
-            WordingError: A text of the library is at fault.
         """
         filed = self.workspace.dossiers(names)
         trips = self.workspace.trips()
@@ -73,7 +80,7 @@ class Examiner:
                 ),
                 self.workspace.approvals(agreement.id),
             )
-            yield Examined(one, case, review(case))
+            yield Examined(one, case)
 
     def locate(self, filed: Filed, path: FindingPath) -> Place:
         """Give the file, the line and the column that a finding points at."""

@@ -22,6 +22,7 @@ from alternat.batch.task import Format, Task, carry_out, file_name
 from alternat.batch.workers import WorkerLostError
 from alternat.compose.composition import compose, edition
 from alternat.compose.originals import DRAFT, copies
+from alternat.compose.wording import WordingError
 from alternat.delivery import Draft, Final, Folder, WouldOverwriteError
 from alternat.document import Document, Edition
 from alternat.document.edition import with_line_numbers
@@ -117,7 +118,6 @@ def build(
 
     Raises:
         SpecError: A spec or the library cannot be read; nothing was written.
-        WordingError: A text of the library is at fault.
     """
     examiner = Examiner(workspace, order.as_of)
     bench = _Bench(examiner, order, House(workspace.house), crew or Here(), tell)
@@ -197,16 +197,19 @@ class _Bench:
         folder = order.output / FINAL / name if order.final else order.output / name
         job = _Job(examined, folder, Ledger(order.output, folder))
         self.begun += 1
-        if order.final and blocks(examined.findings):
-            job.ended = Result(name, examined.findings, folder, (), "refused")
+        try:
+            findings = examined.findings
+            if order.final and blocks(findings):
+                job.ended = Result(name, findings, folder, (), "refused")
+                return job
+            job.texts = tuple(documents(examined.filed, order))
+        except WordingError as error:
+            job.ended = Result(name, (), folder, (), "failed", str(error), error.exit_code)
             return job
-        job.texts = tuple(documents(examined.filed, order))
         if order.line_numbers:
             job.texts = tuple(map(with_line_numbers, job.texts))
         if not job.texts:
-            job.ended = Result(
-                name, examined.findings, folder, (), "failed", APART, RenderError.exit_code
-            )
+            job.ended = Result(name, findings, folder, (), "failed", APART, RenderError.exit_code)
         job.files = tuple(
             self._file(text, form, job) for text in job.texts for form in order.formats
         )

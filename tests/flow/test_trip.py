@@ -52,6 +52,23 @@ def test_one_agreement_that_fails_never_stops_the_others(desk: Desk) -> None:
     assert "cooperation_accord" in draft["failure"]
 
 
+def test_an_agreement_that_cannot_be_put_into_words_stops_no_other(desk: Desk) -> None:
+    second(desk, "secret", ("clauses:\n", "clauses:\n  confidentiality: {}\n"))
+    clause = "templates/agreements/_clauses/confidentiality.yaml"
+    desk.edit(clause, "pour l’exécution {{ act.of }} et", "pour l’exécution {{ act.off }} et")
+
+    ended = desk.run("trip", "voyage", "--format", "json")
+
+    assert ended.code == 11
+    accord, secret = json.loads(ended.out)["agreements"]
+    assert (accord["outcome"], len(accord["files"])) == ("written", 12)
+    assert (secret["outcome"], secret["files"]) == ("failed", [])
+    assert "confidentiality.rule (fr):" in secret["failure"]
+    assert "_clauses/confidentiality.yaml" in secret["failure"]
+    page = (desk.output / "trips" / "voyage" / "index.html").read_text(encoding="utf-8")
+    assert "confidentiality.rule (fr):" in page
+
+
 def test_a_trip_that_does_not_exist(desk: Desk) -> None:
     ended = desk.run("trip", "voyag")
     assert ended.code == 2

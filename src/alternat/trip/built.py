@@ -37,7 +37,7 @@ class AgreementBuilt:
     """Its place in the order of signing, from 1."""
     agreement: str
     filed: Filed | None
-    """The agreement as it was read; None if its spec cannot be read."""
+    """The agreement as it was read; None if its spec cannot be read, or not be put into words."""
     result: Result | None
     """What became of it; None if its spec cannot be read."""
     files: tuple[Laid, ...]

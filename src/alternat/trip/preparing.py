@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from alternat.batch.task import Format
+from alternat.compose.wording import WordingError
 from alternat.delivery import as_json, place
 from alternat.languages import LANGUAGES
 from alternat.pipeline import File, Order, Result, Tell, build
@@ -63,7 +64,7 @@ def prepare(
 
     Raises:
         SpecError: The trip, the directory or the library cannot be read.
-        MissingFont, TemplateAtFault, WordingError: Templates or fonts are at fault.
+        MissingFont, TemplateAtFault: Templates or fonts are at fault.
     """
     trip = workspace.trips()[order.trip]
     readable, faults = workspace.read(workspace.agreement_files)
@@ -75,6 +76,8 @@ def prepare(
         number, filed = names.index(name) + 1, readable.get(name)
         if filed is None or result is None:
             one = AgreementBuilt(number, name, None, None, (), str(faults[name]))
+        elif result.code == WordingError.exit_code:  # nothing of it can be put into words
+            one = AgreementBuilt(number, name, None, result, (), result.failure)
         else:
             laid = lay(folder, number, filed.dossier, result)
             one = AgreementBuilt(number, name, filed, result, laid, result.failure)

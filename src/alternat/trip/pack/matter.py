@@ -87,7 +87,7 @@ class Act:
     id: str
     state: State
     dossier: Dossier | None
-    """None if its spec cannot be read."""
+    """None if its spec cannot be read, or not be put into words."""
     findings: tuple[Finding, ...] = ()
     papers: tuple[Paper, ...] = ()
     """In the order of signing."""
