@@ -60,6 +60,8 @@ PEOPLE = {
     "expired": "Élie Périmé",
     "solene": "LE GOFFIC Solène 4711",
     "youssef": "يوسف المثال",
+    "qualified": "Quitterie Qualifiée",
+    "listed": "Lise Listée",
 }
 """Common names in the certificates of the authority, by label."""
 
@@ -324,6 +326,10 @@ def _certificates() -> dict:
         "revoked": _issued("revoked", "issuer", 2020, 2029, person),
         "expired": _issued("expired", "issuer", 2020, 2022, person),
     }
+    qualified = {"statement_id": "qc_compliance"}, {"statement_id": "qc_sscd"}
+    for label, told in (("qualified", qualified), ("listed", qualified[:1])):
+        states = {"id": "qc_statements", "value": [*told]}
+        certificates[label] = _issued(label, "issuer", 2020, 2029, [*person, states])
     certificates["revoked"]["revocation"] = {
         "revoked-since": "2025-12-01T00:00:00+0000",
         "reason": "key_compromise",

@@ -10,7 +10,7 @@ import pytest
 from tests.whole import ROOT
 
 from alternat.sign.assessment import Question
-from alternat.sign.trust import Trust
+from alternat.sign.trust import Trust, trust
 from alternat.sign.validation import validate
 
 FOLDER = ROOT / "tests" / "resources" / "strangers"
@@ -60,3 +60,48 @@ def test_what_strangers_signed(name: str) -> None:
     forged = any(integrity == "forged" for integrity, _, _ in told)
     assert found.answer == ("invalid" if forged else "indeterminate")
     assert bool(found.failure) == (not told)
+
+
+OTHERS = FOLDER / "others"
+"""What other programs signed (README there), and the root under which they did."""
+
+SOUND = {
+    "endesive": [WHOLE],
+    "endesive-twice": [SIGNED_AGAIN, WHOLE],
+    "signpdf-plain": [WHOLE],
+    "signpdf-pdflib": [WHOLE],
+}
+
+
+@pytest.mark.parametrize("name", sorted(SOUND))
+def test_what_other_makers_signed_is_valid_under_their_root(name: str) -> None:
+    data = (OTHERS / f"{name}.pdf").read_bytes()
+
+    found = validate(data, Question(trust([OTHERS]))).verdict
+
+    told = [(one.integrity.code, one.coverage.code, one.changes.code) for one in found.signatures]
+    assert told == SOUND[name]
+    assert found.answer == "valid"
+    assert {one.signer for one in found.signatures} == {"سارة النموذجية"}
+    assert {one.level for one in found.signatures} == {"CMS"}
+    assert validate(data, Question(Trust())).verdict.answer == "indeterminate"
+
+
+@pytest.mark.parametrize("name", sorted(SOUND))
+def test_what_was_changed_in_the_file_of_another_maker_is_found(name: str) -> None:
+    data = bytearray((OTHERS / f"{name}.pdf").read_bytes())
+    data[data.index(b"595") + 2] ^= 1  # the width of the first page
+
+    found = validate(bytes(data), Question(trust([OTHERS]))).verdict
+
+    assert found.answer == "invalid"
+    assert {one.integrity.code for one in found.signatures} == {"altered"}
+
+
+def test_a_signature_without_its_certificate_has_the_code_of_the_standard() -> None:
+    data = (OTHERS / "signpdf-issuer-name-rewritten.pdf").read_bytes()
+
+    found = validate(data, Question(trust([OTHERS]))).verdict
+
+    (one,) = found.signatures
+    assert (found.answer, one.ades.code) == ("indeterminate", "NO_SIGNING_CERTIFICATE_FOUND")

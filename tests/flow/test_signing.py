@@ -307,20 +307,34 @@ def test_a_holder_that_is_no_party_is_refused(hall: Hall) -> None:
 def test_a_scan_is_stamped(hall: Hall) -> None:
     scan = hall.desk.root / "scan.pdf"
     scan.write_bytes(page("numérisation"))
-    arguments = ("sign", "stamp-scan", scan, "--tsa", hall.authority.tsa)
 
     def stamp() -> Ended:
-        from tests.whole import alternat
-
-        return alternat(*arguments)
+        return hall.desk.run("sign", "stamp-scan", scan, "--tsa", hall.authority.tsa)
 
     assert stamp().code == 0
     stamped = hall.desk.root / "scan.stamped.pdf"
     assert stamped.read_bytes().startswith(scan.read_bytes())
-    told = hall.desk.run("sign", "verify", stamped, "--online", "--format", "json")
+    told = hall.desk.run("sign", "verify", stamped, "--format", "json")
     assert told.code == 0, told.out
     (one,) = json.loads(told.out)["files"]
     assert (len(one["signatures"]), len(one["timestamps"])) == (0, 1)
     again = stamp()
     assert again.code == 7
     assert "--output" in again.err
+
+
+def test_a_stamp_without_a_trusted_root_files_no_evidence_and_says_so(hall: Hall) -> None:
+    scan = hall.desk.root / "scan.pdf"
+    scan.write_bytes(page("numérisation"))
+    root = hall.desk.root / "trust/root.der"
+    known = root.read_bytes()
+    root.unlink()
+
+    done = hall.desk.run("sign", "stamp-scan", scan, "--tsa", hall.authority.tsa)
+
+    assert done.code == 0
+    assert "no evidence was filed" in done.err
+    root.write_bytes(known)
+    stamped = hall.desk.root / "scan.stamped.pdf"
+    assert hall.desk.run("sign", "verify", stamped).code == 13
+    assert hall.desk.run("sign", "verify", stamped, "--online").code == 0

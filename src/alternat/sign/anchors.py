@@ -16,12 +16,13 @@ from pyhanko.sign.validation.qualified.eutl_parse import (
     trust_list_to_registry,
     validate_and_parse_lotl,
 )
-from pyhanko.sign.validation.qualified.tsp import TSPRegistry, TSPTrustManager
+from pyhanko.sign.validation.qualified.tsp import QcCertType, TSPRegistry, TSPTrustManager
 from pyhanko_certvalidator.authority import Authority, TrustAnchor
 from pyhanko_certvalidator.registry import SimpleTrustManager, TrustManager
 from xsdata.exceptions import ParserError
 
 from alternat.sign.trust import Trust
+from alternat.sign.verdict import Qualification
 
 
 class ListRefused(Exception):
@@ -87,9 +88,16 @@ def registry(trust: Trust) -> TSPRegistry:
     return found
 
 
-def qualification(status: Any) -> str | None:
-    """Put into one word what the lists say of a certificate."""
+def qualification(status: Any) -> Qualification | None:
+    """Put into one word what the lists say of a signature; None if they were not asked.
+
+    A qualified signature needs a qualified certificate for signatures, and its key in a qualified
+    device (Regulation 910/2014, article 3, 12).
+    """
     result = getattr(status, "qualification_result", None)
     if result is None:
         return None
-    return "qualified" if result.status.qualified else "not-qualified"
+    found = result.status
+    if not found.qualified or found.qc_type != QcCertType.QC_ESIGN:
+        return "not-qualified"
+    return "qualified" if found.qc_key_security.is_qscd else "qualified-certificate"

@@ -15,9 +15,14 @@ from alternat.review.case import Case
 from alternat.review.checks import signed as checks
 from alternat.review.finding import Finding
 from alternat.review.gate import waived
-from alternat.review.signings import Signed, Signing
+from alternat.review.signings import Level, Signed, Signing
 from alternat.sign.signed_record import RECORD, Record
 from alternat.spec.schema import Agreement
+
+_LEVELS: dict[str | None, Level] = {
+    "qualified": "qualified",
+    "qualified-certificate": "advanced_qualified_certificate",
+}
 
 
 def findings(case: Case, record: Record) -> tuple[Finding, ...]:
@@ -93,7 +98,7 @@ def _electronic(
         places.get(party) or places.get("all"),
         "electronic",
         # Whether another one is advanced or simple, no file tells.
-        level="qualified" if signature["qualified"] == "qualified" else None,
+        level=_LEVELS.get(signature["qualified"]),
         validation_report=RECORD,
         timestamp=signature["time_source"] if proved else None,
     )

@@ -101,17 +101,26 @@ def signed(data: bytes, fields: Sequence[str], signer: Signer, means: Means) -> 
     return data
 
 
-def stamped(data: bytes, tsa: str) -> bytes:
+def stamped(data: bytes, tsa: str, trust: Trust) -> bytes:
     """Add a document timestamp (RFC 3161) to a PDF, a scan for instance.
 
+    Args:
+        data: The file.
+        tsa: Address of a time-stamping service.
+        trust: Roots up to which its certificate is followed, to file the evidence that it was good;
+            without any root, none is filed.
+
     Raises:
-        SigningError: The file is no PDF, or the service does not answer.
+        SigningError: The file is no PDF, the service or an authority does not answer, or the
+            certificate of the service does not lead to a trusted root.
     """
+    context = gathering(trust) if trust.roots else None
     try:
         stamper = PdfTimeStamper(HTTPTimeStamper(tsa), invis_settings=OUTSIDE)
-        return bytes(stamper.timestamp_pdf(_writer(data), DIGEST).getvalue())
+        out = stamper.timestamp_pdf(_writer(data), DIGEST, validation_context=context)
+        return bytes(out.getvalue())
     except FAULTS as error:
-        raise SigningError(why(error, Means("B-T", tsa))) from error
+        raise SigningError(why(error, Means("B-LTA", tsa, trust))) from error
 
 
 def _signed(data: bytes, name: str, signer: Signer, means: Means) -> bytes:

@@ -18,6 +18,7 @@ from pyhanko.sign.ades.report import AdESStatus
 from pyhanko.sign.diff_analysis import DiffResult, ModificationLevel, SuspiciousModification
 from pyhanko.sign.fields import enumerate_sig_fields
 from pyhanko.sign.validation import EmbeddedPdfSignature
+from pyhanko.sign.validation.errors import SignatureValidationError
 from pyhanko.sign.validation.status import (
     DocumentTimestampStatus,
     SignatureCoverageLevel,
@@ -299,6 +300,9 @@ def _words(data: bytes) -> str | None:
 def _unjudged(name: str, error: Exception) -> SignatureVerdict:
     """Give the verdict on a signature that cannot even be read."""
     unknown = Part("indeterminate", "unread")
+    code = "GENERIC"
+    if isinstance(error, SignatureValidationError) and error.ades_subindication is not None:
+        code = error.ades_subindication.standard_name
     return SignatureVerdict(
         name,
         "",
@@ -309,7 +313,7 @@ def _unjudged(name: str, error: Exception) -> SignatureVerdict:
         None,
         "claimed",
         0,
-        Part("indeterminate", "GENERIC", (f"{type(error).__name__}: {error}"[:300],)),
+        Part("indeterminate", code, (f"{type(error).__name__}: {error}"[:300],)),
         unknown,
         unknown,
         unknown,

@@ -20,6 +20,10 @@ Level = Literal["B-B", "B-T", "B-LT", "B-LTA", "CMS", "timestamp"]
 TimeSource = Literal["claimed", "signature-timestamp", "document-timestamp"]
 """How the time of a signature is known: said by the signer, or proved by a third party."""
 
+Qualification = Literal["qualified", "qualified-certificate", "not-qualified"]
+"""What trusted lists say: all that a qualified signature needs; a qualified certificate, but no
+word of a qualified device for its key; neither."""
+
 POLICY = "signatures-and-timestamps-only/1"
 """Name of the rules of `sign.policy`, kept with each verdict."""
 
@@ -67,8 +71,8 @@ class SignatureVerdict:
     chain: tuple[Certificate, ...]
     """From the signer up to the trusted root, if a path was found; else the signer's alone."""
     level: Level
-    qualified: str | None
-    """What the trusted lists say of the certificate; None if no list was given or speaks of it."""
+    qualified: Qualification | None
+    """What the trusted lists say of it; None if no list was given or speaks of its authority."""
     claimed: datetime | None
     """Time that the signer states."""
     time: datetime | None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from alternat.review.finding import Ui
 from alternat.sign.identity import Identity
-from alternat.sign.verdict import Answer, Part, SignatureVerdict
+from alternat.sign.verdict import Answer, Part, Qualification, SignatureVerdict
 
 Sentence = dict[Ui, str]
 
@@ -165,8 +165,12 @@ CODES: dict[str, Sentence] = {
         "en": "nothing proves that the signature existed while the certificate was valid",
     },
     "TRY_LATER": {
-        "fr": "il manque un état de révocation assez récent ; réessayer avec --online",
-        "en": "a recent enough revocation status is missing; try again with --online",
+        "fr": "il manque un état de révocation assez récent : réessayer avec --online, ou mettre une "
+        "liste de révocation (.crl) ou une réponse OCSP (.ocsp) récente dans le dossier de --trust ; "
+        "tant que le fichier est VALIDE, `sign renew` y dépose ces preuves sous un horodatage neuf",
+        "en": "a recent enough revocation status is missing: try again with --online, or put a recent "
+        "revocation list (.crl) or OCSP answer (.ocsp) into the folder of --trust; while the file "
+        "is VALID, `sign renew` files such evidence under a new timestamp",
     },
     "SIGNED_DATA_NOT_FOUND": {"fr": "le texte signé manque", "en": "the signed text is missing"},
     "GENERIC": {"fr": "cause non précisée", "en": "no precise cause"},
@@ -196,6 +200,23 @@ _TIMES: dict[str, Sentence] = {
     "document-timestamp": {
         "fr": "prouvé par un horodatage du document",
         "en": "proved by a document timestamp",
+    },
+}
+
+_QUALIFIED: dict[Qualification, Sentence] = {
+    "qualified": {
+        "fr": "signature qualifiée selon les listes de confiance",
+        "en": "qualified signature, as the trusted lists say",
+    },
+    "qualified-certificate": {
+        "fr": "certificat qualifié selon les listes de confiance, sans dispositif qualifié : "
+        "signature avancée",
+        "en": "qualified certificate, as the trusted lists say, but no qualified device: "
+        "advanced signature",
+    },
+    "not-qualified": {
+        "fr": "signature non qualifiée selon les listes de confiance",
+        "en": "not a qualified signature, as the trusted lists say",
     },
 }
 
@@ -242,6 +263,11 @@ def fact(detail: str, ui: Ui) -> str:
 def reasons(one: SignatureVerdict, ui: Ui) -> tuple[str, ...]:
     """Say why a signature is not valid; nothing if it is."""
     return tuple(told(part, ui) for part in one.parts if part.answer != "valid")
+
+
+def qualified(one: SignatureVerdict, ui: Ui) -> str | None:
+    """Say what the trusted lists make of a signature; nothing if they say nothing."""
+    return _QUALIFIED[one.qualified][ui] if one.qualified else None
 
 
 def time_known(one: SignatureVerdict, ui: Ui) -> str:

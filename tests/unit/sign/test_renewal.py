@@ -21,7 +21,7 @@ from alternat.sign import signed_record
 from alternat.sign.assessment import Question
 from alternat.sign.errors import SigningError
 from alternat.sign.renewal import renewed
-from alternat.sign.signature import LEVELS, Ordered
+from alternat.sign.signature import LEVELS, Ordered, stamped
 from alternat.sign.trust import Trust
 from alternat.sign.validation import validate
 from alternat.sign.verdict import Verdict
@@ -183,6 +183,35 @@ def test_what_is_not_valid_is_not_renewed(
 def test_what_carries_no_signature_is_not_renewed(authority: TestAuthority, data: bytes) -> None:
     with pytest.raises(SigningError):
         renewed(data, authority.tsa, authority.trust)
+
+
+def test_the_stamp_of_a_scan_in_2035(authority: TestAuthority) -> None:
+    """That the stamp was good is in the file: offline today, and with news of its service later."""
+    short, long = (
+        stamped(page("scan"), tsa, authority.trust) for tsa in (authority.tsa, authority.later_tsa)
+    )
+    fresh = replace(authority.trust, crls=authority.lists(LATER))
+
+    today = [validate(one, Question(authority.trust)).verdict.answer for one in (short, long)]
+    assert today == ["valid", "valid"]
+    assert judged(long, fresh, LATER).answer == "valid"
+    assert judged(long, authority.trust, LATER).timestamps[0].ades.code == "TRY_LATER"
+    assert judged(short, fresh, LATER).answer == "indeterminate", "expired, and nothing sealed it"
+
+
+def test_the_stamp_of_a_scan_is_renewed_as_a_signature_is(
+    run_then: tuple[Run, Path], authority: TestAuthority
+) -> None:
+    run, folder = run_then
+    file = folder / "scan.pdf"
+    file.write_bytes(stamped(page("scan"), authority.tsa, authority.trust))
+
+    done = run("sign", "renew", file, "--tsa", authority.later_tsa)
+
+    assert done.returncode == 0, done.stderr
+    found = judged(file.read_bytes(), replace(authority.trust, crls=authority.lists(LATER)), LATER)
+    assert found.answer == "valid"
+    assert len(found.timestamps) == 2
 
 
 @pytest.mark.parametrize(("since", "answer"), [(2024, "indeterminate"), (2030, "valid")])

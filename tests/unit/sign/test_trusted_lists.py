@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.signatures import TestAuthority
+from tests.signatures import TestAuthority, to_sign
 from tests.trusted_lists import Publisher, list_of_lists, national_list, publisher
 from tests.whole import alternat
 
@@ -56,6 +56,30 @@ def test_whom_the_lists_name_is_trusted(folder: Path, twice_signed: bytes) -> No
     # The authority may qualify; these certificates do not say that they are qualified.
     assert {one.qualified for one in found.signatures} == {"not-qualified"}
     assert len(found.trust) == 3
+
+
+@pytest.mark.parametrize(
+    ("label", "said", "worth"),
+    [
+        ("qualified", "qualified", "signature qualifiée selon les listes de confiance"),
+        ("listed", "qualified-certificate", "sans dispositif qualifié : signature avancée"),
+        ("camille", "not-qualified", "signature non qualifiée selon les listes de confiance"),
+    ],
+)
+def test_what_a_certificate_states_counts_if_its_authority_is_listed(
+    folder: Path, tmp_path: Path, authority: TestAuthority, label: str, said: str, worth: str
+) -> None:
+    file = tmp_path / "signed.pdf"
+    file.write_bytes(authority.signed(to_sign(), label, "fr.camille-exemple"))
+
+    (listed,) = judged(file.read_bytes(), folder).signatures
+    (pinned,) = validate(file.read_bytes(), Question(authority.trust)).verdict.signatures
+    ended = alternat("sign", "verify", file, "--lotl", folder / "eu-lotl.xml", "--ui", "fr")
+
+    assert (listed.answer, listed.qualified) == ("valid", said)
+    assert (pinned.answer, pinned.qualified) == ("valid", None), "no list, no word about it"
+    assert ended.code == 0, ended.out
+    assert worth in ended.out
 
 
 def test_the_command_says_it(folder: Path, tmp_path: Path, twice_signed: bytes) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from alternat.premises import NoWorkspaceError
 from alternat.workspace import FINAL, Workspace
 
 if TYPE_CHECKING:
@@ -98,6 +99,20 @@ def asking(descriptor: int | None, variable: str | None) -> Ask:
         return answer
 
     return ask
+
+
+def workspace_near(folder: Path | None) -> Workspace | None:
+    """Give the workspace that is named, else the nearest one; None if there is none near.
+
+    Raises:
+        NoWorkspaceError: The named one is none.
+    """
+    try:
+        return Workspace.at(folder, Path.cwd())
+    except NoWorkspaceError:
+        if folder is not None:
+            raise
+        return None
 
 
 def trust_of(

@@ -6,6 +6,9 @@ from pathlib import Path
 
 import click
 
+from alternat.cli.sign.options import trust_of, trust_options, workspace_near
+from alternat.sign.errors import WouldSpoilSignatures
+
 
 @click.command()
 @click.argument(
@@ -18,17 +21,39 @@ import click
     type=click.Path(dir_okay=False, path_type=Path),
     help="Where to write it (default: FILE.stamped.pdf beside it).",
 )
-def command(file: Path, tsa: str, output: Path | None) -> None:
+@trust_options
+@click.option(
+    "--workspace",
+    "folder",
+    metavar="DIR",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Folder that holds specs/: its trust/ is used (default: the nearest one).",
+)
+def command(
+    file: Path,
+    tsa: str,
+    output: Path | None,
+    trusted: tuple[Path, ...],
+    lotl: Path | None,
+    folder: Path | None,
+) -> None:
     """Add a document timestamp to FILE, the scan (PDF) of an original signed by hand.
 
-    It proves that the scan existed then, unchanged; it does not make the scan an original.
+    It proves that the scan existed then, unchanged; it does not make the scan an original. The
+    evidence that the certificate of the service was good is filed with it.
     """
-    from alternat.sign.errors import WouldSpoilSignatures
     from alternat.sign.filing import put
     from alternat.sign.signature import stamped
 
     target = output or file.with_suffix(".stamped.pdf")
     if target.exists():
         raise WouldSpoilSignatures(f"{target} is there already; name another with --output")
-    put(target, stamped(file.read_bytes(), tsa))
+    trust = trust_of(workspace_near(folder), trusted, lotl)
+    put(target, stamped(file.read_bytes(), tsa, trust))
     click.echo(str(target))
+    if not trust.roots:
+        click.echo(
+            "  no root is trusted, so no evidence was filed: later the stamp can be verified only "
+            "with --online. Put the root of the service into trust/, or name its folder (--trust)",
+            err=True,
+        )

@@ -19,10 +19,9 @@ from alternat.cli.sign.options import (
     signed_option,
     trust_of,
     trust_options,
+    workspace_near,
 )
-from alternat.premises import NoWorkspaceError
 from alternat.review.finding import Ui
-from alternat.workspace import Workspace
 
 if TYPE_CHECKING:
     from alternat.sign.identity import Identity
@@ -37,6 +36,7 @@ LABELS: dict[str, dict[Ui, str]] = {
     "time": {"fr": "date", "en": "time"},
     "chain": {"fr": "certificat", "en": "certificate"},
     "level": {"fr": "niveau", "en": "level"},
+    "qualified": {"fr": "valeur", "en": "worth"},
     "unsigned": {"fr": "Champs encore vides", "en": "Fields still empty"},
     "at": {"fr": "Vérifié pour le", "en": "Verified for"},
 }
@@ -98,7 +98,7 @@ def command(
     from alternat.sign.verdict import worst
     from alternat.sign.verification import verified
 
-    workspace = _workspace(folder)
+    workspace = workspace_near(folder)
     trust = trust_of(workspace, trusted, lotl)
     lists = lists_of(workspace, signed) if workspace else []
     records = records_of(workspace, output) if workspace else []
@@ -127,15 +127,6 @@ def command(
     answer = worst(verdict.answer for verdict in verdicts)
     if answer != "valid":
         click.get_current_context().exit(EXITS[answer])
-
-
-def _workspace(folder: Path | None) -> Workspace | None:
-    try:
-        return Workspace.at(folder, Path.cwd())
-    except NoWorkspaceError:
-        if folder is not None:
-            raise
-        return None
 
 
 def _data(file: Path, verdict: Verdict, ours: Identity | None, ui: Ui) -> dict[str, Any]:
@@ -183,5 +174,7 @@ def _signature(one: SignatureVerdict, kind: str, ui: Ui) -> Iterator[str]:
         yield f"    {LABELS['time'][ui]}: {one.time:%Y-%m-%d %H:%M:%S} UTC, {known}"
     for certificate in one.chain[:1]:
         yield f"    {LABELS['chain'][ui]}: {certificate.subject} ← {certificate.issuer}"
+    if qualified := words.qualified(one, ui):
+        yield f"    {LABELS['qualified'][ui]}: {qualified}"
     for part in one.parts:
         yield f"    - {words.told(part, ui)}"
