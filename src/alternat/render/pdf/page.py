@@ -6,15 +6,19 @@ only what is handed to them here.
 
 from __future__ import annotations
 
+import re
 import traceback
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 import jinja2
+from markupsafe import Markup
 
 from alternat.document import (
     Alternatives,
+    Block,
     Document,
     Edition,
     ItemList,
@@ -51,6 +55,9 @@ _FAULTS = (
 )
 """What a faulty statement makes the engine raise."""
 
+_HYPHENATED = re.compile(r"[^\W\d_]{6}")
+"""A word that `print.css` may break at the end of a line (`hyphenate-limit-chars`)."""
+
 
 class Page:
     """Fills the templates of one folder.
@@ -70,6 +77,8 @@ class Page:
             "direction": _direction,
             "reading": direction,
             "css_string": _css_string,
+            "markers": _markers,
+            "marker_class": _marker_class,
             "sheets": sheets,
             "emblems": told,
             "emblem_sizes": sizes,
@@ -84,6 +93,7 @@ class Page:
             "item_list": lambda block: isinstance(block, ItemList),
             "data_table": lambda block: isinstance(block, Table),
             "alternatives": lambda block: isinstance(block, Alternatives),
+            "hyphenated": lambda text: _HYPHENATED.search(text) is not None,
         }
         environment.tests["with_long_words"] = _has_long_words
         environment.tests["with_a_long_word"] = _has_a_long_word
@@ -201,10 +211,33 @@ def _direction(text: str) -> Direction:
     return "rtl" if next((c for c in classes if c in ("L", "R", "AL")), "L") != "L" else "ltr"
 
 
-def _css_string(marker: str) -> str:
-    """Write a list marker, and the space after it, as a CSS string."""
-    escaped = marker.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}\u00a0"'
+def _markers(texts: Sequence[Document]) -> tuple[str, ...]:
+    """List the markers of all lists, each once."""
+    articles = (article.blocks for text in texts for article in text.articles)
+    annexes = (annex.blocks for text in texts for annex in text.annexes)
+    return tuple(dict.fromkeys(_markers_of(chain(*articles, *annexes))))
+
+
+def _markers_of(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, ItemList):
+            for item in block.items:
+                yield item.marker
+                yield from _markers_of(item.blocks)
+        elif isinstance(block, Alternatives):
+            for option in block.options:
+                yield from _markers_of(option.blocks)
+
+
+def _marker_class(marker: str) -> str:
+    """Name the class of the items that have a marker."""
+    return "-".join(("marker", *(f"{ord(character):x}" for character in marker)))
+
+
+def _css_string(marker: str) -> Markup:
+    """Write a list marker, and the space after it, as a CSS string that no tag can end."""
+    escaped = "".join(f"\\{ord(one):x} " if one in '\\"<&' else one for one in marker)
+    return Markup(f'"{escaped}\u00a0"')  # noqa: S704 - escaped for CSS, where entities mean nothing
 
 
 def _at_fault(error: Exception) -> TemplateAtFault:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
+from importlib import resources
 from pathlib import Path
 
 import pydyf
@@ -35,10 +36,23 @@ from alternat.render.pdf.line_numbers import MARGINS as SIDES
 from alternat.render.pdf.line_numbers import rulers
 from alternat.render.pdf.overlay import lay_over
 from alternat.render.pdf.page import Page
+from alternat.render.pdf.pictures import pictures
 from alternat.render.pdf.places import rooms
 from alternat.render.pdf.resources import HouseFetcher, Refused, demand_fonts
 
 STYLESHEET = "print.css"
+
+
+class _Text(HTML):
+    """A page whose elements are what `elements.css` says, at half the price of the engine's own."""
+
+    def _ua_stylesheets(self, forms: bool = False) -> list[CSS]:  # noqa: ARG002 - no forms here
+        return [_elements()]
+
+
+@cache
+def _elements() -> CSS:
+    return CSS(string=resources.files(__package__).joinpath("elements.css").read_text("utf-8"))
 
 
 class PdfPress:
@@ -65,6 +79,7 @@ class PdfPress:
         self._fonts = FontConfiguration()
         self._counters = CounterStyle()
         self._page = Page(self._house)
+        self._pictures = pictures(self._house, self._fetcher)
         try:
             self._css = CSS(
                 filename=stylesheet,
@@ -185,9 +200,12 @@ class PdfPress:
         return layout, ways
 
     def _pages(self, html: str) -> Layout:
-        page = HTML(string=html, base_url=f"{self._house.as_uri()}/", url_fetcher=self._fetcher)
+        page = _Text(string=html, base_url=f"{self._house.as_uri()}/", url_fetcher=self._fetcher)
         return page.render(
-            font_config=self._fonts, counter_style=self._counters, stylesheets=[self._css]
+            font_config=self._fonts,
+            counter_style=self._counters,
+            stylesheets=[self._css],
+            cache=dict(self._pictures),
         )
 
     def _write(
