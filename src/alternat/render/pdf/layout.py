@@ -111,7 +111,7 @@ def _endings(document: Document | Edition) -> tuple[Ending, ...]:
             None,
             tuple(name for way in ways for name in _blocks(document.french, way)),
             "witnesses" if document.french.witnesses else None,
-            (*FACING_STRATEGIES, *SHEETS),
+            (*FACING_STRATEGIES, *_further(document.french, apart=not document.common_signature)),
         ),
     )
 
@@ -128,10 +128,17 @@ def _ending(text: Document, prefix: str) -> Ending:
     )
 
 
-def _further(text: Document) -> tuple[str, ...]:
-    """Name the ways to sign on several pages that a text may need."""
+def _further(text: Document, *, apart: bool = False) -> tuple[str, ...]:
+    """Name the ways to sign on several pages that a text may need, those alike only once.
+
+    Args:
+        text: The text.
+        apart: Whether the blocks of both languages follow each other under columns.
+    """
     if len(text.signature_blocks) > 2:
         return tuple(SHEETS)
+    if apart:
+        return ("sheets", "rows-apart")
     return ("rows-apart",) if text.witnesses else ()
 
 
