@@ -9,8 +9,6 @@ from tests.editions import edition
 
 from alternat.render.errors import Unsignable
 from alternat.render.pdf.layout import (
-    STRATEGIES,
-    best_layout,
     clear_signature_pages,
     endings,
     signature_blemishes,
@@ -123,62 +121,12 @@ def test_facing_columns_have_one_ending_with_the_blocks_of_both_texts_or_shared_
     assert common.blocks == (FIRST, SECOND)
 
 
-def engine(good: dict[int, str], seen: list[tuple[str, ...]]) -> Any:
-    """Lay two texts out; each is flawless under one strategy and lets its formula go otherwise."""
-    both = endings(edition("sequential"))
-
-    def lay_out(strategies: tuple[str, ...]) -> Any:
-        seen.append(strategies)
-        pages = []
-        for place, (ending, strategy) in enumerate(zip(both, strategies, strict=True)):
-            signing = ("closing", FIRST, SECOND, "witnesses")
-            prefix = ending.closing.removesuffix("closing")
-            found = page(*(f"{prefix}{name}" for name in signing))
-            found.anchors[f"{prefix}closing"] = (0.0, 0.0, 100.0, 2 * LINE)
-            found.anchors[f"{prefix}closing.end"] = (0.0, LINE, 100.0, 2 * LINE)
-            if strategy == good.get(place):
-                found.anchors[ending.last_article] = (0.0, 0.0, 100.0, LINE)
-            pages += [page(ending.text), found]
-        return SimpleNamespace(pages=pages, strategies=strategies)
-
-    return lay_out
-
-
-def test_only_the_text_that_is_not_flawless_is_laid_out_otherwise() -> None:
-    seen: list[tuple[str, ...]] = []
-    wanted = endings(edition("sequential"))
-
-    layout, chosen = best_layout(wanted, engine({0: STRATEGIES[0], 1: STRATEGIES[2]}, seen))
-
-    assert chosen == (STRATEGIES[0], STRATEGIES[2]) == layout.strategies
-    assert {first for first, _ in seen} == {STRATEGIES[0]}
-
-
-def test_the_best_of_each_text_is_kept_when_none_is_flawless() -> None:
-    seen: list[tuple[str, ...]] = []
-
-    layout, chosen = best_layout(endings(edition("sequential")), engine({0: STRATEGIES[1]}, seen))
-
-    assert chosen == (STRATEGIES[1], STRATEGIES[0]) == layout.strategies
-    assert len(seen) == len(ENDING.strategies) + 1
-
-
-def test_a_signature_page_with_faults_whatever_the_strategy_is_refused() -> None:
-    def lay_out(_: tuple[str, ...]) -> Any:
-        return SimpleNamespace(pages=[page(END, "closing", "text")])
-
-    with pytest.raises(Unsignable, match="is on no page"):
-        best_layout([ENDING], lay_out)
-
-
 def test_what_did_not_stand_the_proof_is_not_tried_again() -> None:
-    seen: list[tuple[str, ...]] = []
     first, *others = ENDING.strategies
 
     left = endings(edition("sequential"), frozenset({first}))
-    best_layout(left, engine({}, seen))
 
-    assert {way for ways in seen for way in ways} == set(others)
+    assert [one.strategies for one in left] == [tuple(others)] * 2
     with pytest.raises(Unsignable, match="proof"):
         endings(DOCUMENT, frozenset(ENDING.strategies))
 

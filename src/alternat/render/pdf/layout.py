@@ -1,17 +1,15 @@
 """The signature page: whole blocks, together with the closing formula and the end of the text.
 
-Takes the laid-out pages; says what is wrong with them, and tries again. `break-inside: avoid` is
-only a preference of the layout engine, so the result is judged by the boxes of the anchors that the
-template sets.
+Takes the laid-out pages; says what is wrong with them. `break-inside: avoid` is only a preference
+of the layout engine, so the result is judged by the boxes of the anchors that the template sets.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from weasyprint import Document as Layout
 from weasyprint import Page
 
 from alternat.document import Document, Edition
@@ -71,6 +69,11 @@ class Ending:
     blocks: tuple[str, ...]
     witnesses: str | None
     strategies: tuple[str, ...] = STRATEGIES
+
+    @property
+    def signed(self) -> tuple[str, ...]:
+        """What is signed: the blocks, and the witnesses if there are any."""
+        return (*self.blocks, self.witnesses) if self.witnesses else self.blocks
 
 
 def endings(
@@ -146,51 +149,6 @@ def _blocks(text: Document, prefix: str) -> tuple[str, ...]:
     return tuple(f"{prefix}signature.{block.party}" for block in text.signature_blocks)
 
 
-def best_layout(
-    wanted: Sequence[Ending], lay_out: Callable[[tuple[str, ...]], Layout]
-) -> tuple[Layout, tuple[str, ...]]:
-    """Try strategies until every signature page is flawless; else take the best of each.
-
-    Args:
-        wanted: The endings of the file.
-        lay_out: Lays the file out with one strategy an ending.
-
-    Returns:
-        The pages, and the strategy of each ending.
-
-    Raises:
-        Unsignable: A signature page has faults whatever the strategy.
-    """
-    layouts: dict[tuple[str, ...], Layout] = {}
-    sound: list[dict[str, tuple[int, int]]] = [{} for _ in wanted]
-    chosen = [0] * len(wanted)
-    while True:
-        names = tuple(
-            ending.strategies[number] for ending, number in zip(wanted, chosen, strict=True)
-        )
-        layout = layouts[names] = lay_out(names)
-        unsettled = []
-        for place, ending in enumerate(wanted):
-            faults = signature_faults(layout.pages, ending)
-            blemishes = signature_blemishes(layout.pages, ending)
-            if not faults:
-                length = len(_pages_with(ending.text, layout.pages))
-                sound[place].setdefault(names[place], (blemishes, length))
-            if faults or blemishes:
-                unsettled.append(place)
-                if names[place] == ending.strategies[-1] and not sound[place]:
-                    raise Unsignable("; ".join(faults))
-        if not unsettled:
-            return layout, names
-        further = [place for place in unsettled if names[place] != wanted[place].strategies[-1]]
-        if not further:
-            break
-        for place in further:
-            chosen[place] += 1
-    best = tuple(min(found, key=found.__getitem__) for found in sound)
-    return layouts.get(best) or lay_out(best), best
-
-
 def signature_faults(pages: Sequence[Page], ending: Ending) -> tuple[str, ...]:
     """Tell what is wrong with a signature page (domain reference §§ 3.5 and 3.6).
 
@@ -217,10 +175,10 @@ def signature_blemishes(pages: Sequence[Page], ending: Ending) -> int:
         witnesses on a page without any signature block, another one if there is no closing formula
         either, and two for each page of blocks after the first.
     """
-    closing = _pages_with(ending.closing, pages)
-    text_elsewhere = _pages_with(ending.last_article, pages)[-1:] != closing
-    signed = {page for block in ending.blocks for page in _pages_with(block, pages)}
-    witnesses = _pages_with(ending.witnesses, pages) if ending.witnesses else []
+    closing = pages_with(ending.closing, pages)
+    text_elsewhere = pages_with(ending.last_article, pages)[-1:] != closing
+    signed = {page for block in ending.blocks for page in pages_with(block, pages)}
+    witnesses = pages_with(ending.witnesses, pages) if ending.witnesses else []
     lonely = bool(witnesses) and signed.isdisjoint(witnesses)
     bare = lonely and not any(_formulas(ending, pages[page]) for page in witnesses)
     return int(text_elsewhere) + int(lonely) + int(bare) + 2 * (len(signed) - 1)
@@ -235,7 +193,7 @@ def clear_signature_pages(pages: Sequence[Page], wanted: Sequence[Ending]) -> No
         pages: The laid-out pages; changed in place.
         wanted: The endings of the file.
     """
-    signed = {name for one in wanted for name in (*one.blocks, one.witnesses)}
+    signed = {name for one in wanted for name in one.signed}
     covers = {f"{one.text.removesuffix('text')}cover" for one in wanted}
     for page in pages:
         if not (signed | covers).isdisjoint(page.anchors):
@@ -246,16 +204,17 @@ def clear_signature_pages(pages: Sequence[Page], wanted: Sequence[Ending]) -> No
 
 
 def _faults(pages: Sequence[Page], ending: Ending) -> Iterator[str]:
-    witnesses = [ending.witnesses] if ending.witnesses else []
-    for name in (ending.closing, *ending.blocks, *witnesses):
-        count = len(_pages_with(name, pages))
+    for name in (ending.closing, *ending.signed):
+        count = len(pages_with(name, pages))
         if count != 1:
             yield f"{name} is split over {count} pages" if count else f"{name} is on no page"
-    closing = _pages_with(ending.closing, pages)
+    closing = pages_with(ending.closing, pages)
+    text = pages_with(ending.last_article, pages)
+    if not text:
+        yield f"{ending.last_article} is on no page"
     if not closing:
         return
-    text = _pages_with(ending.last_article, pages)
-    for number in sorted({page for name in ending.blocks for page in _pages_with(name, pages)}):
+    for number in sorted({page for name in ending.blocks for page in pages_with(name, pages)}):
         formulas = _formulas(ending, pages[number])
         if not formulas:
             yield "the signature blocks stand without the closing formula"
@@ -282,5 +241,6 @@ def _is_one_line(page: Page, formula: str, ending: Ending) -> bool:
     return bool(end_top - top < (bottom - top) / 4)
 
 
-def _pages_with(anchor: str, pages: Sequence[Page]) -> list[int]:
+def pages_with(anchor: str, pages: Sequence[Page]) -> list[int]:
+    """Give the numbers of the pages, from 0, on which an anchor stands or goes on."""
     return [number for number, page in enumerate(pages) if anchor in page.anchors]

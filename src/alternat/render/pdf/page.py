@@ -27,7 +27,7 @@ from alternat.document import (
     Runs,
     Table,
 )
-from alternat.document.edition import annex_rows, rows
+from alternat.document.edition import Row, annex_rows, rows
 from alternat.document.emblems import sizes, told
 from alternat.document.reading import lines, plain
 from alternat.languages import Direction, direction
@@ -35,6 +35,7 @@ from alternat.render.errors import TemplateAtFault
 from alternat.render.pdf.codes import Leaf
 from alternat.render.pdf.layout import in_sheets, sheets, with_witnesses_apart
 from alternat.render.pdf.line_numbers import Ruler
+from alternat.render.pdf.trials import End
 from alternat.render.sandbox import Sandbox
 
 TEMPLATE = "agreement.html.j2"
@@ -118,30 +119,43 @@ class Page:
         Raises:
             TemplateAtFault: The template fails on this document.
         """
+        return self._filled(document, strategies, None)
+
+    def end(self, document: Document | Edition, end: End, strategy: str) -> str:
+        """Fill the same template with the end of one text alone, as far down its page.
+
+        Args:
+            document: What is printed.
+            end: Which text ends, and where.
+            strategy: How to lay its signature page out.
+
+        Returns:
+            HTML.
+
+        Raises:
+            TemplateAtFault: The template fails on this document.
+        """
+        return self._filled(document, (strategy,), end)
+
+    def _filled(
+        self, document: Document | Edition, strategies: Sequence[str], end: End | None
+    ) -> str:
+        texts = (document,) if isinstance(document, Document) else document.texts
+        given = {
+            "document": texts[0],
+            "strategies": strategies,
+            "initialled": texts[0].furniture.holder is not None,
+            "end": end,
+        }
         try:
-            if isinstance(document, Document):
-                return self._agreement.render(
-                    document=document,
-                    texts=(document,),
-                    strategies=strategies,
-                    initialled=document.furniture.holder is not None,
-                )
-            first, _ = document.texts
-            initialled = first.furniture.holder is not None
-            if document.layout == "sequential":
-                return self._agreement.render(
-                    document=first,
-                    texts=document.texts,
-                    strategies=strategies,
-                    initialled=initialled,
-                )
+            if isinstance(document, Document) or document.layout == "sequential":
+                printed = (texts[end.place],) if end else texts
+                return self._agreement.render(**given, texts=printed, several=len(texts) > 1)
             return self._facing.render(
-                document=first,
+                **given,
                 edition=document,
-                rows=rows(document),
-                annex_rows=annex_rows(document),
-                strategies=strategies,
-                initialled=initialled,
+                rows=_last_article(rows(document)) if end else rows(document),
+                annex_rows=() if end else annex_rows(document),
             )
         except _FAULTS as error:
             raise _at_fault(error) from error
@@ -181,6 +195,12 @@ class Page:
             return self._lines.render(rulers=rulers, paper=paper)
         except _FAULTS as error:
             raise _at_fault(error) from error
+
+
+def _last_article(every: Sequence[Row]) -> Sequence[Row]:
+    """Keep the rows from the heading of the last article on."""
+    headings = (number for number, one in enumerate(every) if one.role == "heading")
+    return every[max(headings) :]
 
 
 def _has_long_words(document: Document) -> bool:

@@ -31,7 +31,7 @@ from alternat.render.pdf.codes import MARGINS as CORNERS
 from alternat.render.pdf.codes import leaves
 from alternat.render.pdf.conformance import demand_house_fonts, finish
 from alternat.render.pdf.glyphs import arabic_glyphs, characters, pdf_name
-from alternat.render.pdf.layout import best_layout, clear_signature_pages, endings
+from alternat.render.pdf.layout import clear_signature_pages, endings
 from alternat.render.pdf.line_numbers import MARGINS as SIDES
 from alternat.render.pdf.line_numbers import rulers
 from alternat.render.pdf.overlay import lay_over
@@ -39,6 +39,7 @@ from alternat.render.pdf.page import Page
 from alternat.render.pdf.pictures import pictures
 from alternat.render.pdf.places import rooms
 from alternat.render.pdf.resources import HouseFetcher, Refused, demand_fonts
+from alternat.render.pdf.trials import best_layout
 
 STYLESHEET = "print.css"
 
@@ -179,7 +180,11 @@ class PdfPress:
         """Lay the file out with signature pages that may be signed."""
         try:
             wanted = endings(document, refused)
-            layout, ways = best_layout(wanted, lambda ways: self._pages(self.html(document, ways)))
+            layout, ways = best_layout(
+                wanted,
+                lambda ways: self._pages(self.html(document, ways)),
+                lambda end, way: self._pages(self._page.end(document, end, way)),
+            )
         except Unsignable as faults:
             raise Unsignable(
                 f"{stem(document)}: the signature page cannot be laid out ({faults}); lower the "
