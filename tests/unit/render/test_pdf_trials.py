@@ -41,7 +41,7 @@ class Engine:
 
     def best(self) -> Any:
         layout, ways = best_layout(BOTH, self.lay_out, self.lay_out_end)
-        assert layout.ways == ways  # type: ignore[attr-defined]  # our own pages
+        assert layout.ways == ways
         return layout
 
 
