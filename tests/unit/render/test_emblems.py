@@ -19,6 +19,7 @@ from alternat.document import Document, Edition
 from alternat.document.reading import lines, words
 from alternat.render.docx import DocxPress
 from alternat.render.docx.namespaces import NS, R, w
+from alternat.render.errors import RenderError
 from alternat.render.pdf import PdfPress
 from alternat.render.readback_docx import word_facts
 from alternat.render.readback_pdf import pdf_facts
@@ -159,3 +160,23 @@ def test_a_cover_comes_first_and_is_read_once(
     assert body is not None
     assert [one.tag for one in body][:2] == [w("tbl"), w("p")]
     assert body[1].find("w:pPr/w:sectPr", NS) is not None
+
+
+def titled(document: Document, words_: str) -> Document:
+    (run, *_) = document.title
+    return dataclasses.replace(document, title=(dataclasses.replace(run, text=words_),))
+
+
+def test_a_cover_holds_a_long_title_and_names_itself_where_it_cannot(
+    press: PdfPress, word: DocxPress
+) -> None:
+    long = titled(with_cover(text("fr")), "Accord de coopération sur " + "les jardins, " * 24)
+    pages = pdf_facts(press.render(long).data).boxes
+    assert {box.page for box in pages if "Accord" in box.text} == {0, 1}  # cover, then title
+    with zipfile.ZipFile(io.BytesIO(word.render(long).data)) as archive:
+        assert b'w:val="CoverTitleLong"' in archive.read("word/document.xml")
+
+    endless = titled(long, "Accord de coopération sur " + "les jardins, " * 240)
+    with pytest.raises(RenderError, match="the cover does not hold on one page; shorten"):
+        press.render(endless)
+    press.render(dataclasses.replace(endless, final=False))  # a draft is a paper to work on

@@ -282,6 +282,24 @@ def test_initials_stand_on_every_page_that_is_not_signed(
         assert bare == signed
 
 
+def test_initials_of_many_signatories_stay_on_the_page(press: PdfPress) -> None:
+    made = sample("fr", PARTIES[1], final=True)
+    (block, *_) = made.signature_blocks
+    crowd = (block.signatories * 2,) * 5
+    blocks = tuple(
+        dataclasses.replace(block, party=f"party-{rank}", signatories=two)
+        for rank, two in enumerate(crowd)
+    )
+    around = dataclasses.replace(made.furniture, holder=1)
+    many = dataclasses.replace(
+        made, signature_blocks=blocks, furniture=around, witnesses=None, annexes=()
+    )
+    facts = pdf_facts(press.render(many).data)
+    labels = [box for box in facts.asides if box.text == "paraphes"]  # below the boxes
+    assert labels
+    assert max(box.line for box in labels) < facts.sizes[0][1] - 15
+
+
 def test_drafts_have_a_watermark_outside_their_text_and_no_initials(press: PdfPress) -> None:
     draft = edition("parallel")
     pdf = press.render(draft).data

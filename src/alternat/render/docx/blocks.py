@@ -61,6 +61,7 @@ STYLES = (
     "Gap",
     "Emblem",
     "Cover Title",
+    "Cover Title Long",
     "Cover Party",
     "Cover Rule",
     "Cover Place",

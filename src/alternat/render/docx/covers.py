@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from alternat.document import Document, Paper, Runs
 from alternat.document.emblems import told
+from alternat.document.reading import plain
 from alternat.languages import Language
 from alternat.render.docx import pictures
 from alternat.render.docx.blocks import Typesetter
@@ -18,6 +19,8 @@ _HIGH: dict[Paper, int] = {"a4": 12_300, "letter": 11_300}
 """How high the frame stands, in twentieths of a point."""
 _NAMES = 8_300
 """How high the names stand together."""
+_LONG = 20
+"""Lines of a cover beyond which titles are set smaller."""
 _WIDE = 5000
 """The whole width, in fiftieths of a hundredth."""
 _FRAME = "".join(
@@ -64,13 +67,21 @@ def _table(content: str, high: int, framed: str = "", padded: str = "", *, rtl: 
     )
 
 
+def _lines(texts: Sequence[Document]) -> int:
+    """Guess how many lines a cover has; those of a title are large."""
+    covers = [text.cover for text in texts if text.cover]
+    others = sum(len(one.parties) + len(one.places) for one in covers)
+    return others + sum(2 * (1 + len(plain(text.title)) // 34) for text in texts)
+
+
 def _names(texts: Sequence[Document], typesetters: Mapping[Language, Typesetter]) -> Iterator[str]:
+    title = "Cover Title Long" if _lines(texts) > _LONG else "Cover Title"
     for number, text in enumerate(texts):
         setter = typesetters[text.language]
         parties: tuple[Runs, ...] = text.cover.parties if text.cover else ()
         if number:
             yield setter.line("Cover Rule", ())
-        yield setter.line("Cover Title", text.title)
+        yield setter.line(title, text.title)
         if len(texts) == 1:
             yield setter.line("Cover Rule", ())
         yield from (setter.line("Cover Party", party) for party in parties)

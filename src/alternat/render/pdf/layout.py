@@ -53,6 +53,9 @@ def with_witnesses_apart(strategy: str) -> bool:
     return strategy.endswith("-apart")
 
 
+_COVERS = frozenset({"cover", "fr.cover", "ar.cover"})
+"""The anchors of a cover: of a text, or of the text that comes first."""
+
 _INITIALS = frozenset({"@bottom-left", "@bottom-right"})
 """The margin boxes that hold initials."""
 
@@ -184,6 +187,11 @@ def signature_blemishes(pages: Sequence[Page], ending: Ending) -> int:
     return int(text_elsewhere) + int(lonely) + int(bare) + 2 * (len(signed) - 1)
 
 
+def cover_pages(pages: Sequence[Page]) -> int:
+    """Count the pages that the cover takes; one is enough, or none."""
+    return sum(not _COVERS.isdisjoint(page.anchors) for page in pages)
+
+
 def clear_signature_pages(pages: Sequence[Page], wanted: Sequence[Ending]) -> None:
     """Take the room for initials off the cover and the pages that are signed.
 
@@ -194,9 +202,8 @@ def clear_signature_pages(pages: Sequence[Page], wanted: Sequence[Ending]) -> No
         wanted: The endings of the file.
     """
     signed = {name for one in wanted for name in one.signed}
-    covers = {f"{one.text.removesuffix('text')}cover" for one in wanted}
     for page in pages:
-        if not (signed | covers).isdisjoint(page.anchors):
+        if not (signed | _COVERS).isdisjoint(page.anchors):
             box = page._page_box  # the engine gives no other way to a single margin
             box.children = [
                 one for one in box.children if getattr(one, "at_keyword", "") not in _INITIALS

@@ -87,17 +87,15 @@ class Page:
         environment.tests |= {
             "in_sheets": in_sheets,
             "unbroken": _is_unbroken,
+            "with_a_long_word": _has_a_long_word,
+            "with_long_words": _has_long_words,
             "with_witnesses_apart": with_witnesses_apart,
-        }
-        environment.tests |= {
             "paragraph": lambda block: isinstance(block, Paragraph),
             "item_list": lambda block: isinstance(block, ItemList),
             "data_table": lambda block: isinstance(block, Table),
             "alternatives": lambda block: isinstance(block, Alternatives),
             "hyphenated": lambda text: _HYPHENATED.search(text) is not None,
         }
-        environment.tests["with_long_words"] = _has_long_words
-        environment.tests["with_a_long_word"] = _has_a_long_word
         try:
             self._agreement = environment.get_template(TEMPLATE)
             self._facing = environment.get_template(FACING)

@@ -31,7 +31,7 @@ from alternat.render.pdf.codes import MARGINS as CORNERS
 from alternat.render.pdf.codes import leaves
 from alternat.render.pdf.conformance import demand_house_fonts, finish
 from alternat.render.pdf.glyphs import arabic_glyphs, characters, pdf_name
-from alternat.render.pdf.layout import clear_signature_pages, endings
+from alternat.render.pdf.layout import clear_signature_pages, cover_pages, endings
 from alternat.render.pdf.line_numbers import MARGINS as SIDES
 from alternat.render.pdf.line_numbers import rulers
 from alternat.render.pdf.overlay import lay_over
@@ -190,6 +190,11 @@ class PdfPress:
                 f"{stem(document)}: the signature page cannot be laid out ({faults}); lower the "
                 f"height of .room in {STYLESHEET}, or name fewer signatories in one block"
             ) from faults
+        if _texts(document)[0].final and cover_pages(layout.pages) > 1:
+            raise RenderError(
+                f"{stem(document)}: the cover does not hold on one page; shorten the title, or the "
+                f"names of the parties, or set them smaller in {STYLESHEET} (.cover.packed)"
+            )
         clear_signature_pages(layout.pages, wanted)
         try:
             codes = page_codes(document, len(layout.pages))
