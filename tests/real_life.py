@@ -10,11 +10,16 @@ import dataclasses
 from collections.abc import Callable, Iterator
 from typing import Any, Literal
 
+from tests.emblems import png
+
 from alternat.compose.composition import compose
 from alternat.compose.composition import edition as bound
 from alternat.compose.dossier import Dossier
 from alternat.document import Article, Document, Edition
 from alternat.languages import LANGUAGES
+from alternat.spec.directory import Logo
+from alternat.spec.facts import Localised
+from alternat.spec.pictures import picture
 
 Make = Callable[..., Dossier]
 Party = Callable[..., dict[str, Any]]
@@ -165,6 +170,19 @@ def crowd(make: Make, party: Party) -> Dossier:
         return {**made, "signatories": [*made["signatories"], second]}
 
     return make(parties=[two(*item) for item in names.items()])
+
+
+def with_logos(dossier: Dossier) -> Dossier:
+    """Give every party a logo made of dots, as a directory holds it and a workspace reads it."""
+    parties = [one.party for one in dossier.agreement.parties]
+    named = {"logo": Logo(file="logo.png", alt=Localised(fr="Logo fictif", ar="شعار متخيل"))}
+    records = {
+        name: record.model_copy(update=named if name in parties else {})
+        for name, record in dossier.directory.institutions.items()
+    }
+    directory = dossier.directory.model_copy(update={"institutions": records})
+    logos = dict.fromkeys(parties, picture(png(mode="RGBA"), "logo.png"))
+    return dataclasses.replace(dossier, directory=directory, logos=logos)
 
 
 def one_article(text: Document) -> Document:

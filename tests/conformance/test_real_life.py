@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 from tests.conformance.test_validators import MISSING, Program, ran
-from tests.real_life import LEADS, forms, hard_places, long_one, one_article
+from tests.real_life import LEADS, forms, hard_places, long_one, one_article, with_logos
 from tests.whole import ROOT, Files, same
 
 from alternat.document import Document, Edition
@@ -72,7 +72,7 @@ def samples(
     folder, house = tmp_path_factory.mktemp("real"), ROOT / "templates" / "agreements" / "_house"
     armor, zahra = "region-val-d-armor", "region-tizi-zahra"
     hard = dict(forms(hard_places(make, party), zahra))
-    both: Edition = dict(forms(make(), armor, final=True))["parallel"]
+    both: Edition = dict(forms(with_logos(make()), armor, final=True))["parallel"]
     first, second = map(one_article, both.texts)
     printed = {
         "hard.ar": hard["ar"],
@@ -126,6 +126,10 @@ def seen_lines(page: list[Word], left: float = 0) -> list[str]:
 def test_validators_accept_them(
     samples: Mapping[str, Sample], required: Callable[[bool, str], None]
 ) -> None:
+    facing = samples["short.parallel"].printed
+    assert isinstance(facing, Edition)
+    # The logos of the examples are drawings.
+    assert {one.media for one in facing.french.emblems} == {"image/png"}
     for script, argument, kind in (("verapdf", ["3a,ua1"], "pdf"), ("ooxml-validate", [], "docx")):
         files = [getattr(one, kind) for one in samples.values()]
         done = ran(ROOT / "script" / script, *argument, *files)
