@@ -17,7 +17,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from alternat.archive import statuses
@@ -28,7 +28,7 @@ from alternat.archive.holdings import Holdings
 from alternat.document.page_code import agreement_key
 
 DAY = datetime(2026, 9, 15, 12, tzinfo=UTC)
-BIG, SIZE = 12, 16 << 20
+BIG, SIZE = 40, 16 << 20
 """Objects, and bytes of each, for the audit's rate: scans."""
 ROUNDS = 3
 STEPS = 5
@@ -98,7 +98,8 @@ def growth(folder: Path, objects: int) -> None:
 
         def grow(first: int = first) -> None:
             for number in range(first, first + step):
-                holdings.commit(f"accord-{number}", agreement(number), "m", "u", DAY)
+                at = DAY + timedelta(minutes=number)
+                holdings.commit(f"accord-{number}", agreement(number), "m", "u", at)
 
         def look_up(last: int = first + step - 1) -> None:
             with Index(holdings).opened() as connection:

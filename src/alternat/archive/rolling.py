@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import date, datetime
 from pathlib import Path
 
@@ -36,10 +36,14 @@ class Rounds:
         return sorted(due, key=lambda one: (seen.get(one, ""), one))
 
     def note(self, examined: Iterable[Examined], now: datetime) -> None:
-        """Note which objects were re-read and found whole."""
+        """Note which objects were re-read and found whole; where nobody may write, nothing."""
         sound = [one for one in examined if all(fault.harmless for fault in one.faults)]
         rows = [(one.folder, now.isoformat(timespec="seconds")) for one in sound]
-        with closing(sqlite3.connect(self.file)) as base, base:
+        with (
+            suppress(sqlite3.OperationalError),
+            closing(sqlite3.connect(self.file)) as base,
+            base,
+        ):
             base.execute(
                 "CREATE TABLE IF NOT EXISTS rounds (folder TEXT PRIMARY KEY, day TEXT NOT NULL)"
             )

@@ -228,3 +228,8 @@ def test_a_log_that_lost_its_end_is_read_twice_and_not_for_each_object(
     report = audit(holdings, jobs=1)
     assert [fault.code for fault in report.faults] == ["A011"] * 4
     assert len(read) == 2
+
+
+def test_rounds_that_cannot_be_noted_do_not_end_an_audit(holdings: Holdings) -> None:
+    (holdings.state / NAME).mkdir()
+    Rounds(holdings.state).note(audit(holdings).examined, DAY)

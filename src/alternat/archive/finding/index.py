@@ -57,6 +57,18 @@ class Index:
     @contextmanager
     def opened(self) -> Iterator[sqlite3.Connection]:
         """Open the index as the archive stands now."""
+        try:
+            connection = self._kept()
+        except (OSError, sqlite3.OperationalError):  # a disk that is full, or not ours to write
+            connection = _begun(":memory:")
+            self._catch_up(connection)
+        try:
+            yield connection
+        finally:
+            connection.close()
+
+    def _kept(self) -> sqlite3.Connection:
+        """Open the index that is kept, or make it anew."""
         disk.make_folders(self.file.parent)
         with disk.locked(self.file.with_suffix(".lock")):
             connection = self._sound()
@@ -67,10 +79,7 @@ class Index:
                 self._forget()
                 connection = self._sound()
                 self._catch_up(connection)
-        try:
-            yield connection
-        finally:
-            connection.close()
+        return connection
 
     def _sound(self) -> sqlite3.Connection:
         """Open the database, or begin a new one where there is none that can be used."""
@@ -80,11 +89,7 @@ class Index:
                 return connection
         connection.close()
         self._forget()
-        connection = sqlite3.connect(self.file)
-        connection.executescript(_TABLES)
-        connection.execute("INSERT INTO meta VALUES ('schema', ?)", (SCHEMA,))
-        connection.commit()
-        return connection
+        return _begun(self.file)
 
     def _forget(self) -> None:
         for ending in ("", "-journal", "-wal", "-shm"):
@@ -144,6 +149,15 @@ class Index:
             return
         if found is not None and text is not None:
             add(connection, found, text.fr, text.ar, old[0] if old else None)
+
+
+def _begun(place: Path | str) -> sqlite3.Connection:
+    """Begin an index."""
+    connection = sqlite3.connect(place)
+    connection.executescript(_TABLES)
+    connection.execute("INSERT INTO meta VALUES ('schema', ?)", (SCHEMA,))
+    connection.commit()
+    return connection
 
 
 def unread(connection: sqlite3.Connection) -> tuple[str, ...]:

@@ -199,8 +199,7 @@ class Queue:
         Raises:
             SettledError: It is closed already.
         """
-        if item.settled is not None:
-            raise SettledError(_closed(item))
+        demand_open(item)
         closed = replace(item, settled=settlement)
         self.put(closed, {})
         return closed
@@ -225,11 +224,6 @@ class Queue:
             raise DamagedError(message) from None
 
 
-def _closed(item: Item) -> str:
-    assert item.settled is not None  # asked of closed items only
-    return f"{item.id} is settled: {item.settled.decision} by {item.settled.by}"
-
-
 def demand_open(item: Item) -> None:
     """Refuse to settle an item twice.
 
@@ -237,4 +231,5 @@ def demand_open(item: Item) -> None:
         SettledError: It is closed.
     """
     if item.settled is not None:
-        raise SettledError(_closed(item))
+        message = f"{item.id} is settled: {item.settled.decision} by {item.settled.by}"
+        raise SettledError(message)

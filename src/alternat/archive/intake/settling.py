@@ -6,7 +6,8 @@ put into its object; every decision stays with the item.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -45,25 +46,18 @@ def accept(
     Raises:
         SettledError: It is settled, or is no original.
     """
-    with queue.held():
-        return _accept(holdings, queue, queue.item(item.id), by, reason, now)
-
-
-def _accept(
-    holdings: Holdings, queue: Queue, item: Item, by: str, reason: str, now: datetime
-) -> Version:
-    demand_open(item)
-    if item.kind != "original" or item.original is None:
-        message = (
-            f"{item.id} is a {item.kind} that belongs nowhere yet; assign it to a page of an "
-            "original (`settle assign`), or reject it"
-        )
-        raise SettledError(message)
-    settlement = Settlement("accepted", by, _at(now), reason)
-    original = Original(**item.original)
-    version = keep(holdings, original, item, pictures_of(queue, item), settlement)
-    queue.settle(item, settlement)
-    return version
+    with _open(queue, item) as item:
+        if item.kind != "original" or item.original is None:
+            message = (
+                f"{item.id} is a {item.kind} that belongs nowhere yet; assign it to a page of an "
+                "original (`settle assign`), or reject it"
+            )
+            raise SettledError(message)
+        settlement = Settlement("accepted", by, _at(now), reason)
+        original = Original(**item.original)
+        version = keep(holdings, original, item, pictures_of(queue, item), settlement)
+        queue.settle(item, settlement)
+        return version
 
 
 def reject(
@@ -74,23 +68,16 @@ def reject(
     Returns:
         The version that keeps the decision, where the item is about an agreement that is kept.
     """
-    with queue.held():
-        return _reject(holdings, queue, queue.item(item.id), by, reason, now)
-
-
-def _reject(
-    holdings: Holdings, queue: Queue, item: Item, by: str, reason: str, now: datetime
-) -> Version | None:
-    demand_open(item)
-    settlement = Settlement("rejected", by, _at(now), reason)
-    version = None
-    if item.agreement is not None and holdings.head(item.agreement) is not None:
-        told: dict[str, Any] = {"schema": 1, **asdict(replace(item, settled=settlement))}
-        files = {f"intake/{item.id}.rejected.json": as_json(told)}
-        message = f"intake: {item.why} rejected: {reason}"
-        version = holdings.commit(item.agreement, files, message, by, now)
-    queue.settle(item, settlement)
-    return version
+    with _open(queue, item) as item:
+        settlement = Settlement("rejected", by, _at(now), reason)
+        version = None
+        if item.agreement is not None and holdings.head(item.agreement) is not None:
+            told: dict[str, Any] = {"schema": 1, **asdict(replace(item, settled=settlement))}
+            files = {f"intake/{item.id}.rejected.json": as_json(told)}
+            message = f"intake: {item.why} rejected: {reason}"
+            version = holdings.commit(item.agreement, files, message, by, now)
+        queue.settle(item, settlement)
+        return version
 
 
 def assign(
@@ -120,57 +107,57 @@ def assign(
         SettledError: It is settled, or is no page; or that page is there already.
         UnknownObjectError: The archive keeps no such original, or it has no such page.
     """
+    with _open(queue, item) as item:
+        if item.kind != "page":
+            message = f"{item.id} is no page; accept or reject it"
+            raise SettledError(message)
+        agreement, holder, language, number = where
+        original = _original(holdings, agreement, holder, language)
+        count = Pages.of(holdings, original).count
+        if not 1 <= number <= count:
+            message = f"{original.name} of '{agreement}' has pages 1 to {count}, and no {number}"
+            raise UnknownObjectError(message)
+        settlement = Settlement("assigned", by, _at(now), reason)
+        waiting = queue.find(item_of(original))
+        standing = waiting if waiting is not None and waiting.settled is None else None
+        if standing is not None and number not in standing.missing:
+            message = f"page {number} of {original.name} is there already; reject one of the two"
+            raise SettledError(message)
+        _keep_received(holdings, queue, item, original, by, now)
+        placed = waiting_in(queue, standing) if standing else {}
+        page = item.pages[0]
+        name = f"{original.name}-{number:04d}-{page.file[:8]}.jpg"
+        picture = queue.place(item) / page.picture
+        placed[number] = Placed(replace(page, picture=name, of=number), picture)
+        target = standing or Item(
+            id=item_of(original),
+            kind="original",
+            why="incomplete",
+            detail="",
+            opened=_at(now),
+            by=by,
+            agreement=agreement,
+            original=as_data(original),
+            count=count,
+        )
+        files, names = {**target.files, **item.files}, {**target.names, **item.names}
+        target = replace(target, files=files, names=names, opened=_at(now), by=by)
+        result = gather(holdings, queue, original, placed, target)
+        queue.settle(item, settlement)
+        return result
+
+
+@contextmanager
+def _open(queue: Queue, item: Item) -> Iterator[Item]:
+    """Give an item as it is now, while nobody else changes the queue.
+
+    Raises:
+        SettledError: It is settled.
+    """
     with queue.held():
-        return _assign(holdings, queue, queue.item(item.id), where, by, reason, now)
-
-
-def _assign(
-    holdings: Holdings,
-    queue: Queue,
-    item: Item,
-    where: tuple[str, str, str, int],
-    by: str,
-    reason: str,
-    now: datetime,
-) -> Version | Item:
-    demand_open(item)
-    if item.kind != "page":
-        message = f"{item.id} is no page; accept or reject it"
-        raise SettledError(message)
-    agreement, holder, language, number = where
-    original = _original(holdings, agreement, holder, language)
-    count = Pages.of(holdings, original).count
-    if not 1 <= number <= count:
-        message = f"{original.name} of '{agreement}' has pages 1 to {count}, and no {number}"
-        raise UnknownObjectError(message)
-    settlement = Settlement("assigned", by, _at(now), reason)
-    waiting = queue.find(item_of(original))
-    standing = waiting if waiting is not None and waiting.settled is None else None
-    if standing is not None and number not in standing.missing:
-        message = f"page {number} of {original.name} is there already; reject one of the two"
-        raise SettledError(message)
-    _keep_received(holdings, queue, item, original, by, now)
-    placed = waiting_in(queue, standing) if standing else {}
-    page = item.pages[0]
-    name = f"{original.name}-{number:04d}-{page.file[:8]}.jpg"
-    picture = queue.place(item) / page.picture
-    placed[number] = Placed(replace(page, picture=name, of=number), picture)
-    target = standing or Item(
-        id=item_of(original),
-        kind="original",
-        why="incomplete",
-        detail="",
-        opened=_at(now),
-        by=by,
-        agreement=agreement,
-        original=as_data(original),
-        count=count,
-    )
-    files, names = {**target.files, **item.files}, {**target.names, **item.names}
-    target = replace(target, files=files, names=names, opened=_at(now), by=by)
-    result = gather(holdings, queue, original, placed, target)
-    queue.settle(item, settlement)
-    return result
+        found = queue.item(item.id)
+        demand_open(found)
+        yield found
 
 
 def _original(holdings: Holdings, agreement: str, holder: str, language: str) -> Original:

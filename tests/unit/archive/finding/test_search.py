@@ -158,3 +158,10 @@ def test_the_code_of_a_page_is_looked_up(holdings: Holdings) -> None:
             "EXPLAIN QUERY PLAN SELECT id FROM agreements WHERE code = 'x'"
         ).fetchall()
     assert "USING INDEX codes" in str(plan), "no scan of all agreements"
+
+
+def test_an_archive_that_nobody_may_write_to_is_searched(holdings: Holdings) -> None:
+    place = Index(holdings).file.parent
+    place.write_text("a file where the folder should be", encoding="utf-8")
+    assert [one.id for one in found(holdings, text="cooperation")] == ["accord-a", "bourse-b"]
+    assert place.is_file()
