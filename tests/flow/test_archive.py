@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import shutil
 from datetime import UTC, datetime
 from pathlib import Path
@@ -53,6 +54,14 @@ def kept(office: Desk) -> dict[Path, bytes]:
     return {file: file.read_bytes() for file in files if file.is_file()}
 
 
+def demand_grown(office: Desk, before: dict[Path, bytes]) -> dict[Path, bytes]:
+    """Make sure that every file of every version is there yet, and give what there is now."""
+    after = kept(office)
+    versions = {file: data for file, data in before.items() if re.search(r"/v\d+/", str(file))}
+    assert {file: after.get(file) for file in versions} == versions
+    return after
+
+
 def test_an_agreement_goes_from_its_deposit_to_its_end(office: Desk, tmp_path: Path) -> None:
     assert archive(office, "deposit", "accord", *BY)[0] == 0
     told = shown(office)
@@ -64,6 +73,7 @@ def test_an_agreement_goes_from_its_deposit_to_its_end(office: Desk, tmp_path: P
     assert any(one.startswith("library/clauses/") for one in names)
     assert any(one.startswith("texts/") for one in names)
 
+    stands = kept(office)
     proof = tmp_path / "تفويض ; rm -rf.PDF"
     proof.write_bytes(b"%PDF-1.7 signed")
     for number, (status, day) in enumerate(
@@ -80,6 +90,7 @@ def test_an_agreement_goes_from_its_deposit_to_its_end(office: Desk, tmp_path: P
             code, said = archive(office, "record", *step)
             assert code == 0, said
             assert f"v{number}" in said
+        stands = demand_grown(office, stands)
     told = shown(office)
     assert [one["status"] for one in told["statuses"]][-1] == "expired"
     assert told["statuses"][1]["evidence"][0]["name"] == proof.name
@@ -90,6 +101,13 @@ def test_an_agreement_goes_from_its_deposit_to_its_end(office: Desk, tmp_path: P
     code, said = archive(office, "audit", "--record", "A. B.", "--ui", "fr")
     assert code == 0, said
     assert "Rien à signaler" in said
+    again = ("accord", "--status", "expired", "--on", "2026-04-12", *BY, "--correct")
+    assert archive(office, "record", *again)[0] == 0
+    assert archive(office, "deposit", "accord", *BY)[0] == 0
+    demand_grown(office, stands)
+    assert (
+        archive(office, "get", "accord", path, "--version", "2", "--to", tmp_path / "two")[0] == 0
+    )
 
 
 def test_a_deposit_repeated_changes_nothing(office: Desk) -> None:
@@ -180,6 +198,25 @@ def test_a_status_out_of_order_is_refused(office: Desk, tmp_path: Path) -> None:
     code, said = archive(office, "record", "other", "--status", "signed", *BY, "--evidence", proof)
     assert code == 2
     assert "not deposited" in said
+
+
+def test_what_is_damaged_hides_nothing_else(office: Desk) -> None:
+    archive(office, "deposit", "accord", *BY)
+    holdings = Holdings(office.root / "archive")
+    holdings.commit("other", {"a.txt": b"x"}, "m", "u", datetime(2026, 9, 15, tzinfo=UTC))
+    file = holdings.store.folder("other") / "inventory.json"
+    file.chmod(0o644)
+    file.write_bytes(b"{" + file.read_bytes())
+    code, said = archive(office, "show")
+    assert code == 9
+    assert "accord v1" in said
+    assert "✖ other" in said
+    code, said = archive(office, "search", "--ui", "fr")
+    assert code == 0
+    assert "✖ other : endommagé" in said
+    assert "accord" in said.replace("✖ other", "")
+    code, said = archive(office, "register")
+    assert code == 9, "a register that passes one over would be wrong"
 
 
 def test_one_flipped_byte_ends_with_nine(office: Desk) -> None:

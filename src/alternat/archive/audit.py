@@ -19,9 +19,10 @@ from typing import Final
 from alternat.archive.event_log import PREFIX
 from alternat.archive.faults import UNLOGGED, Fault
 from alternat.archive.holdings import Holdings
+from alternat.archive.inventory import NAME
 from alternat.archive.layout import SCHEME, folder_of
 from alternat.archive.log_audit import Logged, read_log
-from alternat.archive.validation import validate
+from alternat.archive.validation import Seen, validate
 from alternat.archive.walking import root_faults, survey
 
 _WORTH_OBJECTS: Final = 100
@@ -120,7 +121,11 @@ def examine(root: Path, folder: str) -> Examined:
         root: The root.
         folder: Folder of the object, relative to it.
     """
-    seen = validate(root / folder)
+    try:
+        seen = validate(root / folder)
+    except FileNotFoundError:  # a writer has put another in its place just then, or it is gone
+        seen = Seen()
+        seen.tell("missing", "E063", NAME)
     faults = [fault.within(folder) for fault in seen.faults]
     identifier = None
     if seen.inventory is not None:

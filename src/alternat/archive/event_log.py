@@ -89,6 +89,8 @@ class EventLog:
     def __init__(self, store: Store) -> None:
         """Keep where the log stands; nothing is read."""
         self.store = store
+        self._reached = 0
+        """The last object that was found: there are never fewer."""
 
     def append(
         self, happenings: Iterable[Happening], files: Mapping[str, bytes] | None = None
@@ -179,14 +181,15 @@ class EventLog:
         return self.store.read(name_of(segment), FILE)
 
     def _last_segment(self) -> int:
-        """Find the last object of the log without listing them: doubling, then halving."""
-        high = 1
-        while self.store.head(name_of(high)):
-            high *= 2
-        low = high // 2
+        """Find the last object of the log without listing them: by leaps, then by halving."""
+        low, leap = self._reached, 1
+        while self.store.head(name_of(low + leap)):
+            low, leap = low + leap, 2 * leap
+        high = low + leap
         while high - low > 1:
             middle = (low + high) // 2
             low, high = (middle, high) if self.store.head(name_of(middle)) else (low, middle)
+        self._reached = low
         return low
 
 

@@ -12,6 +12,7 @@ from alternat.archive.faults import KINDS, MESSAGES
 from alternat.archive.holdings import Holdings
 from alternat.archive.log_audit import Logged, read_log
 from alternat.archive.rolling import NAME, Rounds
+from alternat.archive.validation import Seen, validate
 
 DAY = datetime(2026, 9, 15, 12, tzinfo=UTC)
 
@@ -233,3 +234,19 @@ def test_a_log_that_lost_its_end_is_read_twice_and_not_for_each_object(
 def test_rounds_that_cannot_be_noted_do_not_end_an_audit(holdings: Holdings) -> None:
     (holdings.state / NAME).mkdir()
     Rounds(holdings.state).note(audit(holdings).examined, DAY)
+
+
+def test_an_object_that_changes_places_while_it_is_read_is_read_again(
+    holdings: Holdings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    met: list[Path] = []
+
+    def gone_once(folder: Path) -> Seen:
+        met.append(folder)
+        if met.count(folder) == 1:
+            raise FileNotFoundError(folder)
+        return validate(folder)
+
+    monkeypatch.setattr("alternat.archive.audit.validate", gone_once)
+    assert audit(holdings, jobs=1).faults == ()
+    assert len(met) == 8
