@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
 from tests.signatures import TestAuthority, page
 from tests.whole import Desk, Ended
@@ -243,15 +244,22 @@ def test_an_original_signed_by_hand_is_put_on_record(hall: Hall) -> None:
 
     assert done.code == 0, done.err
     record = json.loads((hall.desk.root / "signed/accord/signed.json").read_bytes())
+    shown = record["originals"][HOLDERS[0]]["scan"]["texts"]["fr-ar"]
     assert record["originals"] == {
         HOLDERS[0]: {
             "method": "handwritten",
             "signed_on": "2026-10-01",
             "place": "port-armor",
             "by": ["solene-le-goffic", "youssef-el-mithal"],
-            "scan": sha256(scan.read_bytes()).hexdigest(),
+            "scan": {
+                "sha256": sha256(scan.read_bytes()).hexdigest(),
+                "texts": {"fr-ar": {**shown, "pages": 2, "digest": None}},
+            },
         }
     }
+    found = [message for check, message in findings(hall) if check == 96]
+    assert any("2 pages" in one for one in found)
+    assert any("is not the final" in one for one in found)
     assert hall.by_hand(*FACTS, *BY, "--scan", scan).code == 0, "the same facts, once more"
     told = hall.desk.run("sign", "status", "accord", "--ui", "fr")
     assert "signé à la main le 2026-10-01, port-armor" in told.out
@@ -265,12 +273,41 @@ def test_who_has_not_signed_by_hand_is_named(hall: Hall) -> None:
     assert "not signed by youssef-el-mithal" in done.err
 
 
-def numbers(hall: Hall) -> list[tuple[int, str]]:
+def findings(hall: Hall) -> list[tuple[int, str]]:
     """Give the findings of checks 96 and 97, as `check --files` tells them."""
-    shutil.rmtree(hall.desk.output)  # what is printed is judged elsewhere
     told = json.loads(hall.desk.run("check", "--files", "--format", "json").out)
     found = [one for agreement in told["agreements"] for one in agreement["findings"]]
     return [(one["check"], str(one["message"])) for one in found if one["check"] in (96, 97)]
+
+
+def numbers(hall: Hall) -> list[tuple[int, str]]:
+    """Give the same without what is printed, which is judged elsewhere."""
+    shutil.rmtree(hall.desk.output)
+    return findings(hall)
+
+
+def test_the_scan_of_the_final_text_is_recognised_by_its_codes(hall: Hall) -> None:
+    for holder in HOLDERS:
+        final = hall.desk.output / "final/accord" / f"accord.{holder}.fr-ar.pdf"
+        scan = hall.desk.root / f"{holder}.pdf"
+        with pypdfium2.PdfDocument(final) as pdf:  # no text is left, as in a scan
+            first, *others = (sheet.render(scale=150 / 72).to_pil().convert("L") for sheet in pdf)
+        first.save(scan, save_all=True, append_images=others, resolution=150)
+        assert hall.by_hand(*FACTS, *BY, "--scan", scan, holder=holder).code == 0
+
+    assert numbers(hall) == []
+    record = json.loads((hall.desk.root / "signed/accord/signed.json").read_bytes())
+    scans = [one["scan"]["texts"]["fr-ar"] for one in record["originals"].values()]
+    assert all(one["pages"] == one["final_pages"] > 2 for one in scans)
+    assert all(one["digest"] == one["final_digest"] for one in scans)
+    assert scans[0]["digest"] != scans[1]["digest"], "each original is a text of its own"
+
+
+def test_a_scan_that_is_no_pdf_is_refused(hall: Hall) -> None:
+    scan = hall.desk.root / "scan.pdf"
+    scan.write_bytes(b"GIF89a")
+    refused(hall.by_hand(*FACTS, *BY, "--scan", scan), {}, "scan.pdf", "is no PDF")
+    assert not (hall.desk.root / "signed").exists()
 
 
 def test_the_review_reads_the_signatures_on_record(hall: Hall) -> None:

@@ -43,7 +43,7 @@ class Scan:
 
     holder: str
     """Party that keeps the original."""
-    language: Language
+    language: Language | Literal["fr-ar"]
     pages: int
     final_pages: int
     digest: str | None

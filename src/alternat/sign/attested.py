@@ -15,7 +15,7 @@ from alternat.review.case import Case
 from alternat.review.checks import signed as checks
 from alternat.review.finding import Finding
 from alternat.review.gate import waived
-from alternat.review.signings import Level, Signed, Signing
+from alternat.review.signings import Level, Scan, Signed, Signing
 from alternat.sign.signed_record import RECORD, Record
 from alternat.spec.schema import Agreement
 
@@ -62,7 +62,15 @@ def attested(agreement: Agreement[Any], originals: Mapping[str, Record]) -> Sign
             ]
             if all(each):
                 found.append(_least(one for several in each for one in several))
-    return Signed(tuple(found))
+    return Signed(tuple(found), tuple(_scans(originals)))
+
+
+def _scans(originals: Mapping[str, Record]) -> Iterator[Scan]:
+    for holder, original in originals.items():
+        scan = original.get("scan")
+        texts = scan.get("texts", {}) if isinstance(scan, dict) else {}
+        for language, shown in texts.items():
+            yield Scan(holder, language, **shown)
 
 
 def _of(agreement: Agreement[Any], party: str, person: str, original: Record) -> list[Signing]:

@@ -35,8 +35,8 @@ class ByHand:
     place: str
     by: tuple[str, ...]
     """Who signed, ids of the directory."""
-    scan: str | None = None
-    """SHA-256 of its scan."""
+    scan: Record | None = None
+    """Its scan: SHA-256, and what it shows of each text beside the final one."""
 
 
 def read(folder: Path) -> Record:

@@ -84,6 +84,8 @@ class OnRecord:
     reference: str
     version: str
     layout: str
+    texts: dict[str, str]
+    """Digest of each text, by copy and language."""
     outputs: dict[str, str]
     rooms: dict[str, tuple[Room, ...]]
 
@@ -119,7 +121,7 @@ def on_record(folder: Path, agreement: str) -> OnRecord:
     try:
         record: dict[str, Any] = json.loads(file.read_bytes())
         kept = {name: record[name] for name in ("agreement", "reference", "version", "layout")}
-        more = {name: record[name] for name in ("outputs", "rooms")}
+        more = {name: record[name] for name in ("texts", "outputs", "rooms")}
         return _RECORD.validate_python({"folder": folder, **kept, **more})
     except (ValueError, KeyError, TypeError, ValidationError) as error:
         message = f"{file}: damaged, or written by an older version; build the final text again"

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
 from alternat.cli.options import chosen, workspace_option
-from alternat.cli.sign.options import shelves, signed_option, trust_of, trust_options
+from alternat.cli.sign.options import (
+    finals,
+    output_option,
+    shelves,
+    signed_option,
+    trust_of,
+    trust_options,
+)
 from alternat.workspace import Workspace
 
 
@@ -30,7 +39,7 @@ from alternat.workspace import Workspace
     "--scan",
     metavar="FILE",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="Its scan, whose digest is recorded.",
+    help="Its scan (PDF), which is compared with the final text.",
 )
 @click.option(
     "--without",
@@ -39,6 +48,7 @@ from alternat.workspace import Workspace
     help="A witness who does not sign after all: the originals are complete without.",
 )
 @trust_options
+@output_option
 @signed_option
 @workspace_option
 def command(
@@ -51,6 +61,7 @@ def command(
     without: tuple[str, ...],
     trusted: tuple[Path, ...],
     lotl: Path | None,
+    output: Path | None,
     signed: Path | None,
     workspace: Workspace,
 ) -> None:
@@ -67,7 +78,8 @@ def command(
     (name,) = chosen(workspace, (agreement,))
     shelf = shelves(workspace, name, signed)
     if original is not None:
-        _by_hand(workspace, name, shelf.signed, original, signed_on, place, by, scan)
+        shown = _scan(scan, finals(workspace, output) / name, name, original) if scan else None
+        _by_hand(workspace, name, shelf.signed, original, signed_on, place, by, shown)
         return
     listed = signing_list.read(shelf.signing)
     if listed is None:
@@ -86,6 +98,24 @@ def command(
         click.echo(f"{name}: no original is signed by all; `sign status {name}` tells who is next")
 
 
+def _scan(file: Path, final: Path, agreement: str, holder: str) -> dict[str, Any]:
+    """Compare a scan with the final text, if that is there."""
+    from alternat.sign.errors import SigningError
+    from alternat.sign.scanned import compared
+    from alternat.sign.signing_list import on_record
+
+    data = file.read_bytes()
+    told: dict[str, Any] = {"sha256": hashlib.sha256(data).hexdigest()}
+    if not (final / "final.json").is_file():
+        click.echo(f"  {final}: no final text there, so the scan is not compared", err=True)
+        return told
+    try:
+        found = compared(data, on_record(final, agreement), holder)
+    except SigningError as error:
+        raise SigningError(f"{file}: {error}") from error
+    return {**told, "texts": {language: asdict(one) for language, one in found.items()}}
+
+
 def _by_hand(
     workspace: Workspace,
     agreement: str,
@@ -94,7 +124,7 @@ def _by_hand(
     signed_on: datetime | None,
     place: str | None,
     by: tuple[str, ...],
-    scan: Path | None,
+    scan: dict[str, Any] | None,
 ) -> None:
     from alternat.sign import signed_record
     from alternat.sign.filing import put
@@ -121,7 +151,7 @@ def _by_hand(
         signed_on.date(),
         place,
         by,
-        hashlib.sha256(scan.read_bytes()).hexdigest() if scan else None,
+        scan,
     )
     folder.mkdir(parents=True, exist_ok=True)
     record = signed_record.joined(
