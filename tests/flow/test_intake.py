@@ -6,15 +6,18 @@ import json
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import pytest
 from examples.scanning import Askew, by_chance, printed, scanned, signed, stack, written
 from PIL import Image, ImageDraw
+from tests.signatures import TestAuthority
 from tests.whole import Desk, Ended, alternat
 
 from alternat.archive.folder_store import FolderStore
+from alternat.sign.signature import stamped
 
 BY = ("--by", "A. Greffier")
 NAME = "accord.region-val-d-armor.fr-ar"
@@ -85,6 +88,31 @@ def office(deposited: Office, tmp_path: Path) -> Iterator[Office]:
     yield Office(root, deposited.paper)
     for one in FolderStore(root / "archive").ids():
         assert FolderStore(root / "archive").validate(one) == ()
+
+
+def test_a_renewed_file_is_kept_beside_what_it_was(
+    office: Office, authority: TestAuthority, tmp_path: Path
+) -> None:
+    """`sign renew` adds revisions: the file comes in once more, under its new digest."""
+    prepared = alternat("sign", "prepare", "accord", "--workspace", office.root)
+    assert prepared.code == 0, prepared.said
+    data = (office.root / "signing" / "accord" / f"{NAME}.pdf").read_bytes()
+    signed_once = authority.signed(data, "solene", "fr.solene-le-goffic", level="B-B")
+    renewed = stamped(signed_once, authority.tsa, authority.trust)
+    file = tmp_path / f"{NAME}.pdf"
+    for content in (signed_once, renewed, renewed):
+        file.write_bytes(content)
+        code, _ = office.intake(file)
+        assert code == 0
+
+    digests = [sha256(one).hexdigest()[:8] for one in (signed_once, renewed)]
+    kept = {one for one in office.files() if one.startswith("signed/") and one.endswith(".pdf")}
+    stem = f"signed/{NAME.removeprefix('accord.')}"
+    assert kept == {f"{stem}.{digest}.pdf" for digest in digests}
+    head = office.store.head("accord")
+    assert head is not None
+    assert head.number == 3, "the deposit, what was signed, what was renewed"
+    assert office.store.read("accord", f"{stem}.{digests[1]}.pdf") == renewed
 
 
 def test_a_mixed_stack_is_put_in_order_and_what_is_odd_waits(

@@ -273,11 +273,13 @@ def test_who_has_not_signed_by_hand_is_named(hall: Hall) -> None:
     assert "not signed by youssef-el-mithal" in done.err
 
 
-def findings(hall: Hall) -> list[tuple[int, str]]:
-    """Give the findings of checks 96 and 97, as `check --files` tells them."""
+def findings(hall: Hall, *checks: int) -> list[tuple[int, str]]:
+    """Give the findings of checks 96 and 97, or of others, as `check --files` tells them."""
     told = json.loads(hall.desk.run("check", "--files", "--format", "json").out)
     found = [one for agreement in told["agreements"] for one in agreement["findings"]]
-    return [(one["check"], str(one["message"])) for one in found if one["check"] in (96, 97)]
+    return [
+        (one["check"], str(one["message"])) for one in found if one["check"] in (checks or (96, 97))
+    ]
 
 
 def numbers(hall: Hall) -> list[tuple[int, str]]:
@@ -296,6 +298,8 @@ def test_the_scan_of_the_final_text_is_recognised_by_its_codes(hall: Hall) -> No
         assert hall.by_hand(*FACTS, *BY, "--scan", scan, holder=holder).code == 0
 
     assert numbers(hall) == []
+    in_archive = [message for _, message in findings(hall, 98)]
+    assert len(in_archive) == 4, "two originals, the register, the package"
     record = json.loads((hall.desk.root / "signed/accord/signed.json").read_bytes())
     scans = [one["scan"]["texts"]["fr-ar"] for one in record["originals"].values()]
     assert all(one["pages"] == one["final_pages"] > 2 for one in scans)

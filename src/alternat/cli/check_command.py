@@ -24,6 +24,7 @@ from alternat.review.report import Reviewed, as_data
 if TYPE_CHECKING:  # an unchanged workspace is answered for without the schema and the checks
     from alternat.examination import Examined
     from alternat.review.case import Case
+    from alternat.review.signings import Archive
 
 
 @click.command()
@@ -131,12 +132,26 @@ def _with_files(one: Examined, workspace: Premises) -> tuple[Finding, ...]:
 
     name, output = one.case.dossier.agreement.id, workspace.root / "output"
     drafts, finals = output / name, output / FINAL / name
+    signed = signed_record.read(workspace.root / SIGNED / name)
     return (
         *one.findings,
         *inspect_folder(one.case, drafts, workspace.shown(drafts), final=False),
         *inspect_folder(one.case, finals, workspace.shown(finals), final=True),
-        *attested.findings(one.case, signed_record.read(workspace.root / SIGNED / name)),
+        *(attested.findings(one.case, signed, _archived(workspace, name)) if signed else ()),
     )
+
+
+def _archived(workspace: Premises, agreement: str) -> Archive:
+    """Give what the archive of the workspace holds of an agreement; nothing if there is none."""
+    from alternat.archive.holdings import Holdings
+    from alternat.archive.retention import settings
+    from alternat.archive.shelved import shelved
+    from alternat.review.signings import Archive
+
+    root = workspace.root / "archive"
+    if not root.is_dir():
+        return Archive()
+    return shelved(Holdings(root), agreement, settings(workspace.root / "specs" / "archive.yaml"))
 
 
 def _print(reviewed: tuple[Reviewed, ...], ui: Ui, form: str) -> None:

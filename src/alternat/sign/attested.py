@@ -1,4 +1,4 @@
-"""What the record of the signed files says of each signatory, for checks 96 and 97 to judge.
+"""What the record of the signed files says of each signatory, for checks 96 to 98 to judge.
 
 Takes `signed.json` and the agreement; gives who signed what, as `review.signings` has it. A person
 has signed when every original of the agreement is on record with that signature.
@@ -15,7 +15,7 @@ from alternat.review.case import Case
 from alternat.review.checks import signed as checks
 from alternat.review.finding import Finding
 from alternat.review.gate import waived
-from alternat.review.signings import Level, Scan, Signed, Signing
+from alternat.review.signings import Archive, Level, Scan, Signed, Signing
 from alternat.sign.signed_record import RECORD, Record
 from alternat.spec.schema import Agreement
 
@@ -25,21 +25,21 @@ _LEVELS: dict[str | None, Level] = {
 }
 
 
-def findings(case: Case, record: Record) -> tuple[Finding, ...]:
+def findings(case: Case, record: Record, archive: Archive) -> tuple[Finding, ...]:
     """Judge the signatures on record of an agreement; nothing if there are none.
 
     Args:
         case: The agreement.
         record: What `signed_record.read` gives.
+        archive: What the archive holds of the agreement.
     """
     if not record.get("originals"):
         return ()
-    judged = replace(case, signed=attested(case.dossier.agreement, record["originals"]))
+    signed = attested(case.dossier.agreement, record["originals"])
+    judged = replace(case, signed=replace(signed, archive=archive))
     waivers = case.dossier.agreement.waivers
     return tuple(
-        waived(finding, waivers)
-        for check in (checks.everyone_signed, checks.electronic_signatures_hold)
-        for finding in check.findings(judged)
+        waived(finding, waivers) for check in checks.CHECKS for finding in check.findings(judged)
     )
 
 
