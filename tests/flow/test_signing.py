@@ -150,6 +150,27 @@ def test_a_damaged_record_is_told(hall: Hall) -> None:
     refused(hall.desk.run("sign", "status", "accord"), {}, "signing.json: damaged")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{",
+        "[]",
+        '{"originals": []}',
+        '{"originals": {"region-val-d-armor": 5}}',
+        '{"originals": {"region-val-d-armor": {"method": "handwritten", "signed_on": "demain"}}}',
+        '{"originals": {"region-val-d-armor": {"method": "electronic", "files": {"a": {}}}}}',
+        "[" * 100_000,
+    ],
+)
+def test_a_record_that_somebody_wrote_by_hand_is_no_crash(hall: Hall, text: str) -> None:
+    folder = hall.desk.root / "signed/accord"
+    folder.mkdir(parents=True)
+    (folder / "signed.json").write_text(text, encoding="utf-8")
+    for command in (("sign", "status", "accord"), ("check", "accord", "--files")):
+        refused(hall.desk.run(*command), {}, "signed.json: damaged")
+    refused(hall.by_hand(*FACTS, *BY), {}, "signed.json: damaged")
+
+
 def test_what_has_no_field_is_not_signed(hall: Hall) -> None:
     draft = hall.desk.root / "draft.pdf"
     for content in (page(), b"", b"%PDF-1.7", b"no PDF at all"):

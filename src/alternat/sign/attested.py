@@ -16,6 +16,7 @@ from alternat.review.checks import signed as checks
 from alternat.review.finding import Finding
 from alternat.review.gate import waived
 from alternat.review.signings import Archive, Level, Scan, Signed, Signing
+from alternat.sign.errors import SigningError
 from alternat.sign.signed_record import RECORD, Record
 from alternat.spec.schema import Agreement
 
@@ -32,10 +33,18 @@ def findings(case: Case, record: Record, archive: Archive) -> tuple[Finding, ...
         case: The agreement.
         record: What `signed_record.read` gives.
         archive: What the archive holds of the agreement.
+
+    Raises:
+        SigningError: The record is damaged.
     """
     if not record.get("originals"):
         return ()
-    signed = attested(case.dossier.agreement, record["originals"])
+    agreement = case.dossier.agreement
+    try:
+        signed = attested(agreement, record["originals"])
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        message = f"signed/{agreement.id}/{RECORD}: damaged; put a sound copy back"
+        raise SigningError(message) from error
     judged = replace(case, signed=replace(signed, archive=archive))
     waivers = case.dossier.agreement.waivers
     return tuple(

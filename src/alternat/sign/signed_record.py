@@ -14,7 +14,9 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
+
+from pydantic import TypeAdapter
 
 from alternat.delivery import as_json
 from alternat.sign.errors import SigningError, WouldSpoilSignatures
@@ -25,6 +27,37 @@ from alternat.sign.verification import as_data, from_data
 RECORD = "signed.json"
 
 Record = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    sha256: str
+    verdict: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Electronic:
+    method: Literal["electronic"]
+    files: dict[str, _File]
+    without: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Handwritten:
+    method: Literal["handwritten"]
+    signed_on: date
+    place: str
+    by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Recorded:
+    originals: dict[str, _Electronic | _Handwritten]
+    version: str | None = None
+
+
+_SHAPE = TypeAdapter(_Recorded)
+"""What whoever reads a record may count on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +83,8 @@ def read(folder: Path) -> Record:
         return {}
     try:
         record: Record = json.loads(file.read_bytes())
-        {**record["originals"]}
-    except (ValueError, KeyError, TypeError) as error:
+        _SHAPE.validate_python(record)
+    except (ValueError, RecursionError) as error:
         raise SigningError(f"{file}: damaged; put a sound copy back") from error
     return record
 

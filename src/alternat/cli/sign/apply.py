@@ -112,7 +112,9 @@ def _fields(data: bytes, person: str, file: Path) -> tuple[str, ...]:
             "`sign prepare AGREEMENT` makes the files to sign from the final text"
         )
     if not mine:
-        people = ", ".join(sorted({_person(name) for name in found if "." in name}))
+        people = (
+            ", ".join(sorted({_person(name) for name in found if "." in name})) or "none of ours"
+        )
         raise SigningError(f"{file}: {person} does not sign it; those who do: {people}")
     waiting = tuple(name for name, filled in mine.items() if not filled)
     if not waiting:
