@@ -143,9 +143,8 @@ def _further(text: Document, *, apart: bool = False) -> tuple[str, ...]:
     """
     if len(text.signature_blocks) > 2:
         return tuple(SHEETS)
-    if apart:
-        return ("sheets", "rows-apart")
-    return ("rows-apart",) if text.witnesses else ()
+    ways = ("sheets", "rows-apart") if apart else ()
+    return (*ways[:1], "first-row-apart", "rows-apart") if text.witnesses else ways
 
 
 def _blocks(text: Document, prefix: str) -> tuple[str, ...]:
