@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from alternat.document import Runs
+from alternat.document.reading import plain
 from alternat.languages import LANGUAGES, Language
 from alternat.trip.pack import parts
 from alternat.trip.pack.matter import Matter
@@ -110,17 +111,14 @@ def cards(matter: Matter, sittings: tuple[Sitting, ...]) -> tuple[Card, ...]:
             for spec, fr, ar in pairs:
                 if spec.person.value is None:
                     continue
-                key = (spec.person.value, repr(parts.capacity(fr)))
-                made.setdefault(
-                    key,
-                    Card(
-                        {"fr": (fr.name,), "ar": (ar.name,)},
-                        {
-                            "fr": tuple(map(parts.without_article, parts.capacity(fr))),
-                            "ar": parts.capacity(ar),
-                        },
-                    ),
+                card = Card(
+                    {"fr": (fr.name,), "ar": (ar.name,)},
+                    {
+                        "fr": tuple(map(parts.without_article, parts.capacity(fr))),
+                        "ar": parts.capacity(ar),
+                    },
                 )
+                made.setdefault((spec.person.value, _said(card.capacity["fr"])), card)
         for signs in (act.text("fr").witnesses,) if sitting.last else ():
             if signs is None:
                 continue
@@ -128,8 +126,15 @@ def cards(matter: Matter, sittings: tuple[Sitting, ...]) -> tuple[Card, ...]:
             assert arabic_side is not None
             for witness, other in zip(signs.entries, arabic_side.entries, strict=True):
                 card = Card(
-                    {"fr": (parts.without_comma(witness.name),), "ar": (other.name,)},
+                    {
+                        voice.language: (voice.signature(witness.person),)
+                        for voice in (french, arabic)
+                    },
                     {"fr": (witness.capacity,), "ar": (other.capacity,)},
                 )
-                made.setdefault((repr(witness.name), repr(witness.capacity)), card)
+                made.setdefault((witness.person, _said(card.capacity["fr"])), card)
     return tuple(made.values())
+
+
+def _said(lines: tuple[Runs, ...]) -> str:
+    return " ".join(map(plain, lines))

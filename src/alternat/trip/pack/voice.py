@@ -72,6 +72,11 @@ class Voice:
         record = self.directory.people[person]
         return self.literal(speech.person("", record, self.language).forms["short"])
 
+    def signature(self, person: str) -> Runs:
+        """Name a person as below a signature: « Valérie PÉCRESSE », «السيدة فاليري بيكريس»."""
+        record = self.directory.people[person]
+        return self.literal(speech.person("", record, self.language).forms["signature"])
+
     def place(self, place: str | None) -> Runs:
         """Name a place."""
         if place is None:

@@ -122,3 +122,8 @@ def test_a_card_for_each_person_and_capacity(fictitious: Matter, real: Matter) -
         card for card in cards(real, sittings(real)) if "compléter" in plain(card.name["fr"][0])
     ]
     assert unknown == [], "nobody prints a card for a name that nobody knows"
+    for card in (*made, *cards(real, sittings(real))):
+        for name in (*card.name["fr"], *card.name["ar"]):
+            assert "(" not in plain(name), "the other name stands below"
+    said = [(plain(card.name["fr"][0]), plain(card.capacity["fr"][0])) for card in made]
+    assert len(set(said)) == len(said)
