@@ -15,7 +15,11 @@ from alternat.cli.app import COMMANDS, app
 from alternat.document.reading import words
 
 SPEC = "specs/agreements/accord.yaml"
-WITHOUT_WORKSPACE = {("explain",), ("lint",), ("verify",), ("sign", "stamp-scan")}
+WITHOUT_WORKSPACE = {
+    ("explain",),
+    ("lint",),
+    ("verify",),
+}
 """Commands that judge files from anywhere, or none."""
 
 
