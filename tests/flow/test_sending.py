@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterator
 from typing import Any
 
+import fsspec
 import pytest
 from tests.whole import Desk, generate
 
@@ -120,3 +122,31 @@ def test_a_store_that_cannot_be_used_is_told_before_anything_is_made(
     assert said in ended.err
     assert not desk.output.exists()
     assert store.find(BUCKET) == []
+
+
+def test_a_sending_broken_off_vouches_for_nothing_that_it_replaced(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = fsspec.filesystem("memory")
+    base, first = "/avril/trips/voyage", "01-accord/01.1-accord.region-val-d-armor.fr-ar.pdf"
+    old = hashlib.sha256(b"old").hexdigest()
+    store.pipe_file(f"{base}/{first}", b"old")
+    store.pipe_file(f"{base}/MANIFEST.sha256", f"{old}  {first}\n".encode())
+    whole, written = type(store).pipe_file, []
+
+    def breaks(self: Any, path: str, value: bytes, **more: Any) -> None:
+        written.append(path)
+        if len(written) > 3:
+            raise ConnectionResetError("reset by peer")
+        whole(self, path, value, **more)
+
+    monkeypatch.setattr(type(store), "pipe_file", breaks)
+    ended = desk.run("trip", "voyage", "--output", "memory://avril")
+
+    assert ended.code == 6
+    assert "memory://avril: reset by peer" in ended.err
+    assert store.cat_file(f"{base}/{first}") != b"old"
+    for line in store.cat_file(f"{base}/MANIFEST.sha256").decode().splitlines():
+        digest, name = line.split("  ")
+        assert hashlib.sha256(store.cat_file(f"{base}/{name}")).hexdigest() == digest
+    store.rm("/avril", recursive=True)

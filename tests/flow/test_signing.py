@@ -261,6 +261,7 @@ def test_an_original_signed_by_hand_is_put_on_record(hall: Hall) -> None:
     scan = hall.desk.root / "scan.pdf"
     scan.write_bytes(page("numérisation"))
 
+    assert hall.by_hand(*FACTS, *BY).code == 0, "the scan comes later"
     done = hall.by_hand(*FACTS, *BY, "--scan", scan)
 
     assert done.code == 0, done.err
@@ -286,6 +287,10 @@ def test_an_original_signed_by_hand_is_put_on_record(hall: Hall) -> None:
     assert "signé à la main le 2026-10-01, port-armor" in told.out
     other = hall.by_hand("--signed-on", "2026-10-02", "--place", "port-armor", *BY)
     refused(other, {}, "on record with other facts", code=7)
+    scan.write_bytes(page("autre numérisation"))
+    refused(hall.by_hand(*FACTS, *BY, "--scan", scan), {}, "with other facts", code=7)
+    mixed = hall.desk.run("sign", "record", "accord", "--scan", scan)
+    refused(mixed, {}, "go with --original", code=2)
 
 
 def test_who_has_not_signed_by_hand_is_named(hall: Hall) -> None:

@@ -8,6 +8,7 @@ import struct
 import subprocess
 import sys
 import zlib
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pikepdf
@@ -20,7 +21,7 @@ from tests.archived import NOW, keep
 from alternat.archive.holdings import Holdings
 from alternat.archive.intake.arrivals import NotTakenError, kind_of, shown
 from alternat.archive.intake.confinement import read_confined
-from alternat.archive.intake.queue import Queue
+from alternat.archive.intake.queue import Item, Queue, Settlement
 from alternat.archive.intake.reasons import reason_of
 from alternat.archive.intake.sheets import Reading
 from alternat.archive.intake.taking import take
@@ -250,6 +251,23 @@ def test_a_forged_code_makes_no_original_shorter_or_longer(
     head = holdings.head("accord")
     assert head is not None
     assert not [path for path in head.state if path.startswith("scans/")]
+
+
+def test_another_file_of_a_name_that_was_settled_waits_too(tmp_path: Path) -> None:
+    empty = tmp_path / "scan.pdf"
+    empty.touch()
+    holdings = Holdings(tmp_path / "archive")
+
+    def waiting(now: datetime) -> list[Item]:
+        take(holdings, [empty], "A. B.", now, None, lambda _: None)
+        return list(Queue(holdings).items())
+
+    (first,) = waiting(NOW)
+    assert waiting(NOW) == [first], "the same, taken in again, waits once"
+    decided = Settlement("rejected", "A. B.", NOW.isoformat(), "an empty file")
+    Queue(holdings).settle(first, decided)
+    (second,) = waiting(NOW + timedelta(days=30))
+    assert second.id != first.id
 
 
 def test_what_changes_under_the_hands_of_an_intake_is_kept_as_it_was_read(tmp_path: Path) -> None:

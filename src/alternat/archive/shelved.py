@@ -1,7 +1,7 @@
 """What an archive holds of a signed agreement, for check 98 to judge.
 
 Takes the holdings; gives the number under which the act is registered, the parties whose original
-is there, and whether its transfer package would be valid. Nothing is written.
+is there, and whether its transfer package would be valid. Nothing is added to them.
 """
 
 from __future__ import annotations

@@ -143,15 +143,20 @@ def _with_files(one: Examined, workspace: Premises) -> tuple[Finding, ...]:
 
 def _archived(workspace: Premises, agreement: str) -> Archive:
     """Give what the archive of the workspace holds of an agreement; nothing if there is none."""
+    from alternat.archive.errors import ArchiveError
     from alternat.archive.holdings import Holdings
     from alternat.archive.retention import settings
     from alternat.archive.shelved import shelved
     from alternat.review.signings import Archive
 
-    root = workspace.root / "archive"
+    root, configured = workspace.root / "archive", workspace.root / "specs" / "archive.yaml"
     if not root.is_dir():
         return Archive()
-    return shelved(Holdings(root), agreement, settings(workspace.root / "specs" / "archive.yaml"))
+    try:
+        return shelved(Holdings(root), agreement, settings(configured))
+    except ArchiveError as error:  # what else there is to say of the agreements is said
+        click.echo(f"{agreement}: what the archive holds of it is unknown: {error}", err=True)
+        return Archive()
 
 
 def _print(reviewed: tuple[Reviewed, ...], ui: Ui, form: str) -> None:

@@ -145,12 +145,13 @@ def joined(record: Record, agreement: str, version: str, originals: Mapping[str,
             f"{agreement}: version {record['version']} is on record as signed; move its folder away"
         )
     for copy, facts in originals.items():
-        if copy in standing and _facts(standing[copy]) != _facts(facts):
+        if copy in standing and not _agree(standing[copy], facts):
             raise WouldSpoilSignatures(
                 f"{agreement}: the original of {copy} is on record with other facts; "
                 "correct signed.json by hand if they are wrong"
             )
-    kept = dict(sorted({**originals, **standing}.items()))
+    scanned = {copy: facts for copy, facts in originals.items() if "scan" in facts}
+    kept = dict(sorted({**originals, **standing, **scanned}.items()))
     return as_json({"agreement": agreement, "version": version, "originals": kept})
 
 
@@ -207,8 +208,18 @@ def renewed(record: Record, name: str, before: bytes, after: bytes, verdict: Ver
     return record
 
 
+def _agree(standing: Record, told: Record) -> bool:
+    """Tell whether two statements on an original say the same; one of them may know no scan."""
+    one, other = _facts(standing), _facts(told)
+    scans = {facts.pop("scan") for facts in (one, other) if facts.get("scan") is not None}
+    return one == other and len(scans) < 2
+
+
 def _facts(original: Record) -> Record:
-    """Give what an original is, without verdicts: they depend on the day."""
-    if original.get("method") != "electronic":
-        return original
-    return {name: file["sha256"] for name, file in original["files"].items()}
+    """Give what an original is, without verdicts or what a scan shows: both may change."""
+    if original.get("method") == "electronic":
+        return {name: file["sha256"] for name, file in original["files"].items()}
+    scan = original.get("scan")
+    facts = {name: value for name, value in original.items() if name != "scan"}
+    digest = scan.get("sha256") if isinstance(scan, dict) else scan
+    return {**facts, "scan": digest} if digest else facts

@@ -3,9 +3,9 @@
     output/trips/maroc-2025-04/…  →  s3://bucket/path/trips/maroc-2025-04/…
 
 Takes the address of a store and what a trip came to; writes the files that the store lacks or has
-otherwise, each whole, and the manifest last: while it tells of other digests than the files have, a
-sending is under way or was broken off, and sending again goes on from there. Who may write is the
-affair of the store's own settings (environment, profile); no address holds a password.
+otherwise, each whole, and the manifest last. Broken off, a sending leaves a manifest of what stands
+for certain, and sending again goes on from there. Who may write is the affair of the store's own
+settings (environment, profile); no address holds a password.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from typing import Any
 from alternat.conformity.parcel import MANIFEST
 from alternat.trip.built import TripBuilt
 from alternat.trip.pack.making import Pack
-from alternat.trip.pack.parcel import manifest, named
+from alternat.trip.pack.parcel import listed, named
 from alternat.trip.preparing import FOLDER, RECORD
 
 
@@ -98,22 +98,29 @@ class Store:
         files = {name: (built.folder / name).read_bytes() for name in names}
         digests = {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
         with self._told():
-            before = self._sent_before(base)
-            sizes = self._sizes(base)
-            lacking = [
-                name
-                for name, data in files.items()
-                if before.get(name) != digests[name] or sizes.get(name) != len(data)
-            ]
-            for name in lacking:
-                self._store.pipe_file(f"{base}/{name}", files[name])
-                tell(name)
-            gone = sorted(before.keys() - files.keys() & sizes.keys())
+            before, sizes = self._sent_before(base), self._sizes(base)
+        standing = {
+            name: digest
+            for name, digest in digests.items()
+            if before.get(name) == digest and sizes.get(name) == len(files[name])
+        }
+        lacking = tuple(name for name in names if name not in standing)
+        gone = tuple(sorted(before.keys() - files.keys() & sizes.keys()))
+        with self._told():
             for name in gone:
                 self._store.rm_file(f"{base}/{name}")
-            self._store.pipe_file(f"{base}/{MANIFEST}", manifest(files))
-        kept = len(files) - len(lacking)
-        return Sent(f"{self._address}/{place}", tuple(lacking), kept, tuple(gone))
+        if lacking:
+            # Should this be broken off, nothing that was about to be replaced is vouched for.
+            self._write(f"{base}/{MANIFEST}", listed(standing))
+        for name in lacking:
+            self._write(f"{base}/{name}", files[name])
+            tell(name)
+        self._write(f"{base}/{MANIFEST}", listed(digests))
+        return Sent(f"{self._address}/{place}", lacking, len(standing), gone)
+
+    def _write(self, name: str, data: bytes) -> None:
+        with self._told():
+            self._store.pipe_file(name, data)
 
     def _sent_before(self, base: str) -> dict[str, str]:
         """Read the manifest of an earlier sending; a damaged one tells nothing."""

@@ -18,7 +18,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from pathlib import Path
-from typing import Final, Literal
+from typing import BinaryIO, Final, Literal
 
 from alternat.archive.disk import BLOCK
 from alternat.archive.errors import ArchiveError
@@ -95,7 +95,7 @@ def received(path: Path, copy: Path) -> Received:
             if not stat.S_ISREG(os.fstat(descriptor).st_mode):
                 raise NotTakenError("no-file")
             with copy.open("xb") as kept:
-                while (block := file.read(BLOCK)) and size <= LARGEST:
+                while (block := _read(file)) and size <= LARGEST:
                     seen.update(block)
                     size += kept.write(block)
     except OSError as error:
@@ -109,6 +109,14 @@ def received(path: Path, copy: Path) -> Received:
     if size > LARGEST:
         raise NotTakenError("too-large", str(LARGEST >> 30))
     return Received(copy, path.name, size, seen.hexdigest())
+
+
+def _read(file: BinaryIO) -> bytes:
+    """Read on; a bad sector is the affair of what was brought, not of our own disk."""
+    try:
+        return file.read(BLOCK)
+    except OSError as error:
+        raise NotTakenError("unreadable", error.strerror or "?") from None
 
 
 def kind_of(path: Path) -> Kind:

@@ -74,13 +74,21 @@ class Desk:
         """Keep a file that was refused, unopened, with the reason; what was not copied is named."""
         one, files = refused.received, {}
         if one is None:
-            named = refused.own_name.encode("utf-8", "surrogateescape")
-            digest = hashlib.sha256(named).hexdigest()
+            digest = self._of_name(refused.own_name)
         else:
             digest = one.sha256
             files[digest] = stored(one.own_name, digest)
             self.queue.keep(one.path, files[digest])
         self._file(digest, "refused", "", refused.reason, files, {digest: refused.name})
+
+    def _of_name(self, own_name: str) -> str:
+        """Tell a file by its name alone; once that is settled, the next so called is another."""
+        name = own_name.encode("utf-8", "surrogateescape")
+        digest = hashlib.sha256(name).hexdigest()
+        before = self.queue.find(digest_of("file", digest))
+        if before is None or before.settled is None:
+            return digest
+        return hashlib.sha256(self.now.isoformat().encode() + name).hexdigest()
 
     def _file(
         self,

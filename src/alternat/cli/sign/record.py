@@ -77,6 +77,10 @@ def command(
 
     (name,) = chosen(workspace, (agreement,))
     shelf = shelves(workspace, name, signed)
+    if original is not None and without:
+        raise click.UsageError("--without goes with electronic signatures, not with --original")
+    if original is None and (signed_on or place or by or scan):
+        raise click.UsageError("--signed-on, --place, --by and --scan go with --original")
     if original is not None:
         shown = _scan(scan, finals(workspace, output) / name, name, original) if scan else None
         _by_hand(workspace, name, shelf.signed, original, signed_on, place, by, shown)

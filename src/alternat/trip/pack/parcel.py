@@ -36,8 +36,12 @@ def parcel(files: Mapping[str, bytes]) -> bytes:
 
 def manifest(files: Mapping[str, bytes]) -> bytes:
     """Write the manifest of some files: a digest, two spaces and a path a line."""
-    lines = (f"{hashlib.sha256(files[name]).hexdigest()}  {name}\n" for name in sorted(files))
-    return "".join(lines).encode()
+    return listed({name: hashlib.sha256(data).hexdigest() for name, data in files.items()})
+
+
+def listed(digests: Mapping[str, str]) -> bytes:
+    """Write the manifest of files whose digests are known, by name."""
+    return "".join(f"{digests[name]}  {name}\n" for name in sorted(digests)).encode()
 
 
 def named(text: bytes) -> dict[str, str]:
