@@ -64,14 +64,15 @@ def best_layout(
     Raises:
         Unsignable: A signature page has faults whatever the way.
     """
+    lay_out = cache(lay_out)
     first = tuple(ending.strategies[0] for ending in wanted)
     whole = lay_out(first)
     chosen = [_chosen(whole, place, one, lay_out_end) for place, one in enumerate(wanted)]
     ways = tuple(way for way, _ in chosen)
-    layout = whole if ways == first else lay_out(ways)
+    layout = lay_out(ways)
     if all(_holds(layout, one, promise) for one, (_, promise) in zip(wanted, chosen, strict=True)):
         return layout, ways
-    return _tried_whole(wanted, cache(lay_out))
+    return _tried_whole(wanted, lay_out)
 
 
 def _chosen(
