@@ -9,7 +9,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from alternat.archive.entry import entry
+from alternat.archive.entry import Entry, entry
 from alternat.archive.holdings import Holdings
 from alternat.archive.retention import NotConfiguredError, Settings
 from alternat.archive.transfer.exporting import NotConformantError, export
@@ -30,10 +30,18 @@ def shelved(holdings: Holdings, agreement: str, settings: Settings | None) -> Ar
     found = entry(holdings, agreement)
     if found is None:
         return Archive()
-    returned = [path for path in found.files if path.startswith(RETURNED)]
-    holders = {path.partition("/")[2].partition(".")[0] for path in returned}
-    located = frozenset(one.id for one in found.parties if one.id in holders)
+    located = frozenset(one.id for one in found.parties if _is_whole(found, one.id))
     return Archive(found.reference, located, _transferable(holdings, agreement, settings))
+
+
+def _is_whole(found: Entry, holder: str) -> bool:
+    """Tell whether every file of an original came back: both texts, where each has its own."""
+    files = (one for one in found.originals if (one["holder"], one["format"]) == (holder, "pdf"))
+    texts = {one["language"] for one in files}
+    signed = {"fr-ar"} if "fr-ar" in texts else texts
+    returned = (path.partition("/")[2] for path in found.files if path.startswith(RETURNED))
+    there = {name.split(".")[1] for name in returned if name.startswith(f"{holder}.")}
+    return bool(signed) and signed <= there
 
 
 def _transferable(holdings: Holdings, agreement: str, settings: Settings | None) -> bool | None:

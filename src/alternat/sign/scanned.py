@@ -6,11 +6,12 @@ each, and which text the codes on the pages name. Check 96 judges it; nothing is
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import pikepdf
 
-from alternat.document.page_code import digest_key
+from alternat.document.page_code import PageCode, digest_key
 from alternat.render.errors import RenderError
 from alternat.render.readback_codes import pdf_codes
 from alternat.sign.errors import SigningError
@@ -54,8 +55,11 @@ def compared(scan: bytes, record: OnRecord, holder: str) -> dict[str, Scanned]:
             raise SigningError(f"{file}: on record, but not there; build the final text again")
         with pikepdf.open(file) as pdf:
             final_pages = len(pdf.pages)
-        # The pages of two texts in one scan are told apart by their codes alone.
-        of_text = [one for one in codes if len(mine) == 1 or (one and one.language == language)]
+        of_text = [
+            one
+            for one, text in zip(codes, _texts(codes), strict=True)
+            if len(mine) == 1 or text == language
+        ]
         named = {one.digest for one in of_text if one}
         found[language] = Scanned(
             len(of_text),
@@ -64,3 +68,19 @@ def compared(scan: bytes, record: OnRecord, holder: str) -> dict[str, Scanned]:
             digest_key(record.texts[f"{holder}.{language}"]),
         )
     return found
+
+
+def _texts(codes: Sequence[PageCode | None]) -> Iterator[str | None]:
+    """Tell the text of each page by its code; one that cannot be read stands where it is missing.
+
+    That is the text of the pages before it while these are not all there, else the one that comes.
+    """
+    last: PageCode | None = None
+    since = 0
+    for number, one in enumerate(codes):
+        last, since = (one, 0) if one else (last, since + 1)
+        if last and last.page + since <= last.pages:
+            yield last.language
+        else:
+            following = next((code for code in codes[number:] if code), last)
+            yield following.language if following else None

@@ -48,5 +48,25 @@ def test_an_original_that_came_back_is_located(holdings: Holdings, config: Setti
     assert after.seda_valid is True
 
 
+def test_an_original_of_two_files_is_located_once_both_are_there(
+    holdings: Holdings, config: Settings | None
+) -> None:
+    files = [
+        {
+            "file": f"final/two.{language}.pdf",
+            "holder": "region-val-azur",
+            "language": language,
+            "format": "pdf",
+            "sha256": "0" * 64,
+        }
+        for language in ("fr", "ar")
+    ]
+    keep(holdings, "two", IN_FORCE, originals=files)
+    for language, located in (("fr", frozenset()), ("ar", {"region-val-azur"})):
+        returned = {f"scans/region-val-azur.{language}.0123abcd.pdf": b"%PDF-1.7"}
+        holdings.commit("two", returned, "returned", "A. B.", NOW)
+        assert shelved(holdings, "two", config).located == located
+
+
 def test_without_agencies_there_is_no_package(holdings: Holdings) -> None:
     assert shelved(holdings, "act", None).seda_valid is None
