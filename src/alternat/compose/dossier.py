@@ -20,9 +20,12 @@ VOUCHED = Fact[Any]
 """A plain value as a fact that the drafter vouches for; made once, because making it is slow."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Dossier:
-    """All that composing one agreement needs; every reference between the parts already holds."""
+    """All that composing one agreement needs; every reference between the parts already holds.
+
+    No two dossiers are the same.
+    """
 
     agreement: Agreement[BaseModel]
     directory: Directory

@@ -22,7 +22,15 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
-from alternat.compose.values import Blank, Composed, Marks, Phrase, Printable, Said, is_mark
+from alternat.compose.values import (
+    FIRST_MARK,
+    Blank,
+    Composed,
+    Marks,
+    Phrase,
+    Printable,
+    is_mark,
+)
 from alternat.document import (
     Alignment,
     Block,
@@ -70,10 +78,16 @@ def inline(text: str, language: Language, marks: Marks) -> Runs:
     """
     if not _MARK.search(text):
         return _words_alone(text, language)
+    return _with_values(text, language, marks.values)
+
+
+@lru_cache(maxsize=8192)
+def _with_values(text: str, language: Language, values: tuple[Printable, ...]) -> Runs:
+    """Set a text and the values that it prints."""
     return merged(
         run
         for piece in _typeset(text, language)
-        for run in (_value(marks, piece) if is_mark(piece.text[0]) else (piece,))
+        for run in (_value(values, piece) if is_mark(piece.text[0]) else (piece,))
     )
 
 
@@ -144,13 +158,10 @@ def merged(runs: Iterable[Run]) -> Runs:
 @lru_cache(maxsize=8192)
 def _typeset(text: str, language: Language) -> Runs:
     """Set a text; a mark stays, as a run of its own that tells how its value must look."""
-    return tuple(run for run in _styled(_tokens(typography(text, language)), language) if run.text)
-
-
-def _tokens(text: str) -> Sequence[Token]:
+    text = typography(text, language)
     if not _MARKDOWN.search(text):
-        return (Token("text", "", 0, content=text),)
-    return _SUBSET.parseInline(text)[0].children or ()
+        return tuple(_pieces(text, language))
+    return tuple(_styled(_SUBSET.parseInline(text)[0].children or (), language))
 
 
 def _styled(tokens: Sequence[Token], language: Language) -> Iterator[Run]:
@@ -164,14 +175,24 @@ def _styled(tokens: Sequence[Token], language: Language) -> Iterator[Run]:
             case "softbreak" | "hardbreak":
                 yield Run(" ", language)
             case _:
-                for text in _MARK.split(token.content):
-                    run = Run(text, language, strong=strong > 0, emphasis=emphasis > 0)
-                    yield from (run,) if _MARK.match(text) else _directed(run)
+                yield from _pieces(
+                    token.content, language, strong=strong > 0, emphasis=emphasis > 0
+                )
 
 
-def _value(marks: Marks, mark: Run) -> Runs:
+def _pieces(
+    text: str, language: Language, *, strong: bool = False, emphasis: bool = False
+) -> Iterator[Run]:
+    """Cut a text before and after each mark, and where its direction changes."""
+    for piece in _MARK.split(text):
+        if piece:
+            run = Run(piece, language, strong=strong, emphasis=emphasis)
+            yield from (run,) if is_mark(piece[0]) else _directed(run)
+
+
+def _value(values: tuple[Printable, ...], mark: Run) -> Runs:
     """Give the runs of a value, in the look of its mark."""
-    runs = _words(marks[mark.text], mark.language)
+    runs = _words(values[ord(mark.text) - FIRST_MARK], mark.language)
     if not (mark.strong or mark.emphasis):
         return runs
     return tuple(
@@ -186,7 +207,7 @@ def _words(value: Printable, language: Language) -> Runs:
             return runs
         case Blank(path=path, label=label):
             return blank(label, path, language)
-        case Phrase(path=path, text=text, prose=prose) | Said(path=path, text=text, prose=prose):
+        case Phrase(path=path, text=text, prose=prose):
             if not prose:
                 return literal(text, language, origin=path)
             return tuple(replace(run, origin=path) for run in inline(text, language, Marks()))

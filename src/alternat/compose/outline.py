@@ -7,7 +7,7 @@ equal in both. A clause keeps its id when its number changes.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from alternat.compose.dossier import Dossier
 from alternat.compose.library import Clause, ClauseUse
@@ -38,6 +38,7 @@ class Outline:
         return {entry.id: entry.number for entry in self.entries}
 
 
+@lru_cache(maxsize=4)  # every copy of an agreement has the same
 def outline(dossier: Dossier) -> Outline:
     """Lay out the articles: what the kind requires, what the spec adds, in the kind's order."""
     places: list[tuple[str, OwnArticle | None]] = []

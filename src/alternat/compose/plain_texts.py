@@ -26,7 +26,7 @@ _VALUE = (
     rf"(?:\((?P<words>{_STRING}(?:, ?{_STRING})*)\)(?P<then>(?:\.{_NAME})*))?"
 )
 _VALUES = re.compile(_VALUE)
-_CONDITION = re.compile(rf"(?P<no>not +)?{_VALUE}(?: *== *(?P<equal>{_STRING}))?")
+_TEST = re.compile(rf"(?P<no>not +)?{_VALUE}(?: *== *(?P<equal>{_STRING})| *> *(?P<above>[0-9]+))?")
 _WORDS = re.compile(_STRING)
 _TAG = re.compile(r"(\{\{.*?\}\}|\{%.*?%\}|\{#)", re.DOTALL)
 _OPENING = re.compile(r"\{[{%#]")
@@ -71,17 +71,33 @@ def _member(value: Any, name: str) -> Any:
 
 
 @dataclass(frozen=True, slots=True)
-class Condition:
-    """`has("ip")`, `not first`, `binding == "none"`."""
+class Test:
+    """`has("ip")`, `not first`, `binding == "none"`, `parties.count > 2`."""
 
     value: Value
     negated: bool
     equal: str | None
+    above: int | None
 
     def holds(self, names: Names) -> bool:
         """Tell whether it holds."""
         found = self.value.get(names)
-        return bool(found if self.equal is None else found == self.equal) is not self.negated
+        if self.equal is not None:
+            found = found == self.equal
+        elif self.above is not None:
+            found = found > self.above
+        return bool(found) is not self.negated
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Tests, of which one must hold: `total.given or commitments.given`."""
+
+    tests: tuple[Test, ...]
+
+    def holds(self, names: Names) -> bool:
+        """Tell whether it holds."""
+        return any(test.holds(names) for test in self.tests)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +115,7 @@ class Text:
 
     def said(self, names: Names, marks: Marks) -> str:
         """Say it, with marks for the values that it prints."""
-        return "".join(_said(part, names, marks) for part in self.parts)
+        return "".join([_said(part, names, marks) for part in self.parts])
 
 
 def _said(part: str | Value | Choice, names: Names, marks: Marks) -> str:
@@ -175,11 +191,17 @@ def _choice(opening: str, pieces: list[str]) -> Choice:
 
 
 def _condition(expression: str) -> Condition:
-    found = _CONDITION.fullmatch(expression.strip())
+    return Condition(tuple(_test(one) for one in expression.split(" or ")))
+
+
+def _test(expression: str) -> Test:
+    found = _TEST.fullmatch(expression.strip())
     value = _value(found)
     assert found is not None  # `_value` refuses what does not match
-    equal = found["equal"]
-    return Condition(value, bool(found["no"]), equal and equal[1:-1])
+    equal, above = found["equal"], found["above"]
+    return Test(
+        value, bool(found["no"]), equal and equal[1:-1], None if above is None else int(above)
+    )
 
 
 def _value(found: re.Match[str] | None) -> Value:

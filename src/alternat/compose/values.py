@@ -72,6 +72,11 @@ class Said(Unjoinable):
     given: bool = True
     known: bool = True
 
+    @property
+    def usual(self) -> Phrase:
+        """The value in its usual form."""
+        return Phrase(self.path, self.text, self.prose)
+
     def __getitem__(self, form: str) -> Phrase:
         """Give the value in a form (`of`, `obl`, `both`…).
 
@@ -91,7 +96,7 @@ class Composed(Unjoinable):
 
 
 Value = Said | Blank | Absent
-Printable = Phrase | Said | Blank | Composed
+Printable = Phrase | Blank | Composed
 
 
 class Marks:
@@ -101,14 +106,15 @@ class Marks:
         """Start with no value."""
         self._printed: list[Printable] = []
 
-    def mark(self, value: Printable) -> str:
-        """Keep a value and give the character that stands for it."""
-        self._printed.append(value)
+    def mark(self, value: Said | Printable) -> str:
+        """Keep a value, a known one in its usual form; give the character that stands for it."""
+        self._printed.append(value.usual if isinstance(value, Said) else value)
         return chr(FIRST_MARK + len(self._printed) - 1)
 
-    def __getitem__(self, character: str) -> Printable:
-        """Give back the value that a character stands for."""
-        return self._printed[ord(character) - FIRST_MARK]
+    @property
+    def values(self) -> tuple[Printable, ...]:
+        """The values, in the order of their marks."""
+        return tuple(self._printed)
 
 
 def is_mark(character: str) -> bool:

@@ -94,7 +94,8 @@ class Wording:
         if "{" not in template:
             return " ".join(template.split())
         try:
-            return " ".join(_said(template, {**self.names, **more}, marks).split())
+            names = {**self.names, **more} if more else self.names
+            return " ".join(_said(template, names, marks).split())
         except FAULTS as error:
             raise WordingError(where, self.language, _reason(error)) from error
 

@@ -7,7 +7,7 @@ together): Arabic words one letter apart are otherwise most often two words.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -86,11 +86,15 @@ class ArabicWords:
 
     @cached_property
     def _by_seat(self) -> dict[str, str]:
-        return {core.translate(_SEATS): core for core in self._cores if len(core) > 2}
+        return self._folded(_SEATS)
 
     @cached_property
     def _by_dots(self) -> dict[str, str]:
-        return {core.translate(_DOTTED): core for core in self._cores if len(core) > 2}
+        return self._folded(_DOTTED)
+
+    def _folded(self, letters: Mapping[int, int]) -> dict[str, str]:
+        cores = sorted(core for core in self._cores if len(core) > 2)
+        return dict(zip("\n".join(cores).translate(letters).split("\n"), cores, strict=True))
 
     def meant_by(self, word: str) -> str | None:
         """Give the known word, or the two words, that a word nearly is.
@@ -111,15 +115,15 @@ class ArabicWords:
         for prefix, core in parts:
             if prefix.endswith(("ال", "لل")) and core in _TYPED:
                 return prefix + _TYPED[core]
+            by_seat, by_dots = core.translate(_SEATS), core.translate(_DOTTED)
+            folded = ((self._by_seat, by_seat), (self._by_dots, by_dots))
             for pronoun in ("", *_PRONOUNS):
-                stem = core[: len(core) - len(pronoun)]
-                if len(stem) < 3 or not core.endswith(pronoun):
+                end = len(core) - len(pronoun)
+                if end < 3 or not core.endswith(pronoun):
                     continue
-                for known in (
-                    self._by_seat.get(stem.translate(_SEATS)),
-                    self._by_dots.get(stem.translate(_DOTTED)),
-                ):
-                    if known and self._is_slip(prefix, stem, known, bool(pronoun)):
+                for index, letters in folded:
+                    known = index.get(letters[:end])
+                    if known and self._is_slip(prefix, core[:end], known, bool(pronoun)):
                         return prefix + known + pronoun
         return None
 

@@ -124,6 +124,7 @@ ARABIC_MONTHS: tuple[Rule, ...] = (
         lambda found: f"{found[1]}{found[2]}{_MOROCCAN[found[3]]}",
         "mois du calendrier marocain",
         "Moroccan name of the month",
+        clues=(*_ALSO_SOMETHING_ELSE, *_TWO_WORDS),
     ),
 )
 """How a date must not be written in a Moroccan act."""
@@ -138,12 +139,14 @@ ARABIC_TYPOGRAPHY: tuple[Rule, ...] = (
         lambda found: found[0].translate(_DIGITS),
         "au Maroc les chiffres s’écrivent de 0 à 9",
         "in Morocco digits are written 0 to 9",
+        clues=tuple(map(chr, _DIGITS)),
     ),
     Rule(
         re.compile(rf"ـ+(?!{_JOINER}|(?<={_NOT_A}هـ)(?!{_A}))"),
         "",
         "pas de tatweel (ـ) dans un mot",
         "no tatweel (ـ) inside a word",
+        clues=("ـ",),
     ),
     Rule(
         re.compile(f"إ(?:{any_of(_JOINED_HAMZA.split())})"),
@@ -156,6 +159,7 @@ ARABIC_TYPOGRAPHY: tuple[Rule, ...] = (
         "",
         "pas de tanwin : «أولا»، «ابتداء»",
         "no tanwin: «أولا»، «ابتداء»",
+        clues=("ً", "ٌ", "ٍ"),
     ),
     Rule(
         re.compile(
@@ -183,7 +187,7 @@ ARABIC_TYPOGRAPHY: tuple[Rule, ...] = (
         "ponctuation arabe : ، ؛ ؟",
         "Arabic punctuation: ، ؛ ؟",
     ),
-    Rule(re.compile(" {2,}"), " ", "espace double", "double space"),
+    Rule(re.compile(" {2,}"), " ", "espace double", "double space", clues=("  ",)),
     Rule(
         re.compile(rf"[،؛:؟]{_S}*[،؛:؟.](?!\.)|\.(?<!\.\.)(?:{_S}*[،؛:]|\.(?!\.))"),
         None,
@@ -202,7 +206,13 @@ ARABIC_TYPOGRAPHY: tuple[Rule, ...] = (
         "espace manquante à côté d’une parenthèse ou d’un guillemet",
         "missing space beside a bracket or guillemet",
     ),
-    Rule(re.compile(r"\*+"), "", "astérisque resté dans le texte", "asterisk left in the text"),
+    Rule(
+        re.compile(r"\*+"),
+        "",
+        "astérisque resté dans le texte",
+        "asterisk left in the text",
+        clues=("*",),
+    ),
     Rule(
         re.compile(r"[\"„‹›<>'](?:(?<=[\"„‹›'])|(?<=<)<|(?<=>)>)"),
         None,

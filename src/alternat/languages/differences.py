@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from alternat.languages.quantities import ArticleRead, DateRead, Money, Number, read
 
@@ -35,6 +35,9 @@ class Apart(Generic[T]):
         return bool(self.fr or self.ar)
 
 
+_NOTHING: Apart[Any] = Apart((), ())
+
+
 @lru_cache(maxsize=4096)  # agreements share most of their texts
 def numbers_apart(french: str, arabic: str) -> Apart[Number]:
     """Compare the numbers of two texts; those in words count like those in figures.
@@ -46,7 +49,10 @@ def numbers_apart(french: str, arabic: str) -> Apart[Number]:
     Returns:
         The numbers without their like.
     """
-    fr, ar = _once(french, read(french, "fr").numbers), _once(arabic, read(arabic, "ar").numbers)
+    said, told = read(french, "fr").numbers, read(arabic, "ar").numbers
+    if not (said or told):
+        return _NOTHING
+    fr, ar = _once(french, said), _once(arabic, told)
     left = [number for number in fr if not number.loose]
     right = [number for number in ar if not number.loose]
     loose = [number for number in (*fr, *ar) if number.loose]
@@ -54,7 +60,7 @@ def numbers_apart(french: str, arabic: str) -> Apart[Number]:
         left, right = _unpaired(left, right, alike)
     left = [number for number in left if not _in(loose, number)]
     right = [number for number in right if not _in(loose, number)]
-    dual = _DUAL.search(arabic) is not None
+    dual = bool(left) and _DUAL.search(arabic) is not None
     left = [one for one in left if not _said_by_a_dual(one, french, arabic, dual)]
     if not (left and right):
         # « un mois » beside «1 شهر»: a lone one is no difference by itself.
@@ -72,9 +78,12 @@ def dates_apart(french: str, arabic: str) -> Apart[DateRead]:
     Returns:
         The dates without their like.
     """
+    fr, ar = read(french, "fr").dates, read(arabic, "ar").dates
+    if not (fr or ar):
+        return _NOTHING
     left, right = _unpaired(
-        read(french, "fr").dates,
-        read(arabic, "ar").dates,
+        fr,
+        ar,
         lambda one, other: (one.year, one.month, one.day) == (other.year, other.month, other.day),
     )
     if not (left and right):
@@ -104,6 +113,8 @@ def amounts_apart(french: str, arabic: str) -> Apart[Money]:
         The amounts without their like.
     """
     fr, ar = read(french, "fr").amounts, read(arabic, "ar").amounts
+    if not (fr or ar):
+        return _NOTHING
     known = [{(one.value, one.currency) for one in side} for side in (fr, ar)]
     return Apart(
         tuple(one for one in fr if (one.value, one.currency) not in known[1]),
@@ -121,9 +132,12 @@ def articles_apart(french: str, arabic: str) -> Apart[ArticleRead]:
     Returns:
         The references without their like.
     """
+    fr, ar = read(french, "fr").articles, read(arabic, "ar").articles
+    if not (fr or ar):
+        return _NOTHING
     left, right = _unpaired(
-        read(french, "fr").articles,
-        read(arabic, "ar").articles,
+        fr,
+        ar,
         lambda one, other: one.number == other.number,
     )
     return Apart(tuple(left), tuple(right))

@@ -86,6 +86,7 @@ _RULES: tuple[Rule, ...] = (
         ),
         _contracted,
         *_CONTRACTION,
+        clues=tuple(f"{word}{one}le" for word in ("de", "De", "à", "À") for one in BLANKS),
     ),
     Rule(
         re.compile(

@@ -36,8 +36,8 @@ def _squeezed(word: str) -> str:
     return _TWICE.sub(r"\1", word)
 
 
-def _sound(word: str) -> str:
-    return _NASAL.sub("m", _squeezed(word)).replace("an", "en").replace("y", "i")
+def _sound(squeezed: str) -> str:
+    return _NASAL.sub("m", squeezed).replace("an", "en").replace("y", "i")
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,19 +48,24 @@ class FrenchWords:
 
     @cached_property
     def _long(self) -> tuple[tuple[str, str], ...]:
-        return tuple((bare(w), w) for w in self.words if len(w) >= _SHORTEST and w.islower())
+        long = (word for word in self.words if len(word) >= _SHORTEST and word.islower())
+        return tuple((bare(word), word) for word in sorted(long))
 
     @cached_property
     def _by_letters(self) -> dict[str, str]:
         return dict(self._long)
 
     @cached_property
+    def _longer(self) -> tuple[tuple[str, str], ...]:
+        return tuple((_squeezed(one), word) for one, word in self._long if len(word) > _SHORTEST)
+
+    @cached_property
     def _by_squeezed(self) -> dict[str, str]:
-        return {_squeezed(letters): word for letters, word in self._long if len(word) > _SHORTEST}
+        return dict(self._longer)
 
     @cached_property
     def _by_sound(self) -> dict[str, str]:
-        return {_sound(letters): word for letters, word in self._long if len(word) > _SHORTEST + 1}
+        return {_sound(one): word for one, word in self._longer if len(word) > _SHORTEST + 1}
 
     @cached_property
     def _by_edges(self) -> dict[tuple[str, str], list[tuple[str, str]]]:
@@ -87,10 +92,11 @@ class FrenchWords:
             ends_alike = word[-3:] == same[-3:]
             reformed = word.translate(_REFORMED) == same.translate(_REFORMED)
             return same if ends_alike and not reformed else None
-        squeezed = self._by_squeezed.get(_squeezed(letters))
+        letters_once = _squeezed(letters)
+        squeezed = self._by_squeezed.get(letters_once)
         if squeezed and word[-3:] == squeezed[-3:] and "è" not in word:
             return squeezed
-        sound = self._by_sound.get(_sound(letters))
+        sound = self._by_sound.get(_sound(letters_once))
         if sound and len(sound) == len(word) and _inside(word, sound):
             return sound
         if len(word) < _SHORTEST_LONG or (word.endswith("ent") and not word.endswith("ment")):

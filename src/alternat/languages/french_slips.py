@@ -144,6 +144,7 @@ FRENCH_TYPOGRAPHY: tuple[Rule, ...] = (
         r"\1,\2",
         "les décimales se séparent par une virgule",
         "decimals follow a comma",
+        clues=("%",),
     ),
     # capitals
     Rule(
@@ -160,6 +161,7 @@ FRENCH_TYPOGRAPHY: tuple[Rule, ...] = (
         "Île-de-France",
         "« Île-de-France » prend deux traits d’union",
         "« Île-de-France » takes two hyphens",
+        clues=tuple(form for one in BLANKS for form in (f"de{one}France", f"{one}de-France")),
     ),
     Rule(
         re.compile(rf"\.{_S}(?<={_LOWER}{{3}}..)(?<!etc..)(?<!art..)(?<!réf..)(?={_LOWER})"),
@@ -210,7 +212,13 @@ FRENCH_TYPOGRAPHY: tuple[Rule, ...] = (
         "espace manquante à côté d’une parenthèse ou d’un guillemet",
         "missing space beside a bracket or guillemet",
     ),
-    Rule(re.compile(r"\*+"), "", "astérisque resté dans le texte", "asterisk left in the text"),
+    Rule(
+        re.compile(r"\*+"),
+        "",
+        "astérisque resté dans le texte",
+        "asterisk left in the text",
+        clues=("*",),
+    ),
     Rule(
         re.compile(r"[\"„‹›<>](?:(?<=[\"„‹›])|(?<=<)<|(?<=>)>)"),
         None,

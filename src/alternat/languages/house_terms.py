@@ -21,8 +21,8 @@ class HouseTerm:
 
     fr: str
     """The French expression, in lower case, as the glossary has it."""
-    begins: str
-    """Its first word."""
+    words: tuple[str, ...]
+    """Its words, in the singular."""
     ar: str
     stems: tuple[str, ...]
     """The Arabic words of which one is expected."""
@@ -189,7 +189,9 @@ def _slips(french: str, arabic: str) -> Iterator[Slip]:
     if annex and words:
         yield Slip("مرفق" if words[0].startswith("annexe") else "ملحق تعديلي", words[0], annex[0])
     for term in () if annex and words else terms:
-        if term.begins not in said or any(stem in arabic for stem in term.stems):
+        if term.words[0] not in said or any(stem in arabic for stem in term.stems):
+            continue
+        if not all(word in said for word in term.words):
             continue
         found = _expression(term.fr).search(said)
         if found and term.ar not in told:
@@ -211,7 +213,7 @@ def _articles(said: str, arabic: str) -> Iterator[Slip]:
 
 @cache
 def _tables() -> tuple[tuple[HouseTerm, ...], tuple[FalseFriend, ...]]:
-    terms = [HouseTerm(fr, fr.split()[0], ar, _list(stems)) for fr, ar, stems in _rows(_TERMS)]
+    terms = [HouseTerm(fr, tuple(fr.split()), ar, _list(stems)) for fr, ar, stems in _rows(_TERMS)]
     friends = [
         FalseFriend(wrong, right, _list(said), _list(unless))
         for wrong, right, said, unless in _rows(_FALSE_FRIENDS)

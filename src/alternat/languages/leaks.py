@@ -41,6 +41,7 @@ _RULES = (
         lambda found: _LOOK_ALIKES[found[0]],
         "lettre persane ou ourdoue au lieu de la lettre arabe",
         "Persian or Urdu letter in place of the Arabic one",
+        clues=tuple(_LOOK_ALIKES),
     ),
     Rule(
         re.compile("[\u0370-\u03ff\u0400-\u052f\u1f00-\u1fff]{2,}"),

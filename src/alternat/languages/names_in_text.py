@@ -118,6 +118,8 @@ def near_names(text: str, names: Index) -> tuple[tuple[str, str], ...]:
 def _near_names(
     found: tuple[str, ...], places: Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]
 ) -> Iterator[tuple[str, str]]:
+    if places.keys().isdisjoint(found):
+        return
     seen = set()
     for at, word in enumerate(found):
         for name, place in places.get(word, ()):

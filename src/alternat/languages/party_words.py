@@ -58,20 +58,24 @@ _VERB_AFTER_MANY = (
     "after «الأطراف», the verb is plural",
 )
 
+_DUALS_AS_SUBJECTS = ("سنتان", "شهران", "يومان", "أسبوعان", "نظيران", "ساعتان", "مرتان")
+
 _MERGED = (
     Rule(
         re.compile(f"(?:بال|كال|لل)طرفان{_END}"),
         lambda found: found[0].replace("طرفان", "طرفين"),
         *_GENITIVE,
+        clues=("بالطرفان", "كالطرفان", "للطرفان"),
     ),
     Rule(
         re.compile(
             rf"(?:مدة|خلال|بعد|منذ|أجل|في|من|على|إلى|عن|قبل){_S}"
-            f"(?:سنتان|شهران|يومان|أسبوعان|نظيران|ساعتان|مرتان){_END}"
+            f"(?:{any_of(_DUALS_AS_SUBJECTS)}){_END}"
         ),
         lambda found: f"{found[0][:-2]}ين",
         "duel au cas oblique : «سنتين»، «نظيرين»",
         "oblique dual: «سنتين»، «نظيرين»",
+        clues=_DUALS_AS_SUBJECTS,
     ),
 )
 

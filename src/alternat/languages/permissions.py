@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 _FRENCH = {
-    "forbids": re.compile(r"\b(?:ne |n’)(?:peut|peuvent|pourra|pourront|saurait|sauraient)\b"),
+    "forbids": re.compile(r"n(?:e |’)(?:peut|peuvent|pourra|pourront|saurait|sauraient)\b"),
     "spares": re.compile(
         r"\b(?:ne |n’)(?:est|sont|sera|seront) pas (?:tenue?s?|obligée?s?)\b"
         r"|\bn’(?:a|ont|aura|auront) pas (?:à|l’obligation)\b"
@@ -40,6 +40,8 @@ def exchanged(french: str, arabic: str) -> Iterator[tuple[str, str]]:
         The French and the Arabic words.
     """
     left = {name: pattern.search(french) for name, pattern in _FRENCH.items()}
+    if not any(left.values()):
+        return
     right = {name: pattern.search(arabic) for name, pattern in _ARABIC.items()}
     for one, other in (("forbids", "spares"), ("spares", "forbids")):
         fr, ar = left[one], right[other]

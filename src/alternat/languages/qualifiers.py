@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from itertools import product
 
 from alternat.languages import LANGUAGES, Language
+from alternat.languages.verbs import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -498,7 +499,7 @@ def _certain(sentence: str, language: Language) -> dict[int, _Spans]:
     """The places of the words that mean a qualifier for certain, by its number in the table."""
     index = _index(language)
     found: dict[int, _Spans] = {}
-    for letters in index.keys() & set(_BEGINNING[language].findall(sentence.lower())):
+    for letters in index.keys() & {_begun(word, language) for word in words(sentence)}:
         for number, tail, word in index[letters]:
             if tail in sentence:
                 spans = set(word.spans(sentence, language))
@@ -510,6 +511,13 @@ def _certain(sentence: str, language: Language) -> dict[int, _Spans]:
             others = {span for word in apart for span in word.spans(sentence, language)} | spans
             found[number] = {span for span in spans if not _within(span, others - {span})}
     return {number: spans for number, spans in found.items() if spans}
+
+
+@lru_cache(maxsize=8192)
+def _begun(word: str, language: Language) -> str:
+    """The first letters of a word; none of a word that is too short."""
+    found = _BEGINNING[language].match(word.lower())
+    return found[1] if found else ""
 
 
 def _possible(wording: Wording, sentence: str, language: Language, certain: _Spans) -> int:
@@ -547,9 +555,10 @@ def _index(language: Language) -> dict[str, list[tuple[int, str, Word]]]:
     index: dict[str, list[tuple[int, str, Word]]] = {}
     for number, one in enumerate(table()):
         for word in (one.fr if language == "fr" else one.ar).certain:
+            first = word.text.lower().partition(" ")[0]
             joined = _PREFIXES if language == "ar" else ("",)
-            begun = (_BEGINNING[language].match(before + word.text.lower()) for before in joined)
-            for letters in {one[1] for one in begun if one}:
+            forms = " ".join(before + first for before in joined)
+            for letters in set(_BEGINNING[language].findall(forms)):
                 index.setdefault(letters, []).append((number, word.text[1:], word))
     return index
 

@@ -135,6 +135,12 @@ def sentences(text: str, language: Language) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=_REMEMBERED)
+def words(sentence: str) -> frozenset[str]:
+    """Give the words of a sentence, letters alone, as it writes them."""
+    return frozenset(_WORD.findall(sentence))
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def verbs(sentence: str, language: Language) -> tuple[Verb, ...]:
     """Find the verbs that give a sentence its weight.
 
@@ -168,8 +174,8 @@ def weight(sentence: str, language: Language) -> Level | None:
 
 def _may_weigh(sentence: str, language: Language) -> bool:
     if language == "fr":
-        return not _RULES["fr"].keys().isdisjoint(_WORD.findall(sentence.lower()))
-    return any(_rules(word, language) for word in _WORD.findall(sentence))
+        return not _RULES["fr"].keys().isdisjoint(map(str.lower, words(sentence)))
+    return any(_rules(word, language) for word in words(sentence))
 
 
 @lru_cache(maxsize=_REMEMBERED)

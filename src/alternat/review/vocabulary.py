@@ -20,6 +20,7 @@ from alternat.languages.french_near_words import FrenchWords
 from alternat.languages.slips import Slip, misspelt, words
 from alternat.review.case import Case
 from alternat.review.prose import prose
+from alternat.spec.directory import Directory
 
 _NEAR = ("proche d’un mot connu : faute de frappe ?", "close to a known word: a typing slip?")
 _COUNTED = tuple(
@@ -32,15 +33,15 @@ _COUNTED = tuple(
 
 @dataclass(frozen=True, eq=False)
 class _Shelf:
-    """A library that is the same as another only if it is that one."""
+    """A library or a directory that is the same as another only if it is that one."""
 
-    library: Library
+    record: Library | Directory
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Shelf) and self.library is other.library
+        return isinstance(other, _Shelf) and self.record is other.record
 
     def __hash__(self) -> int:
-        return id(self.library)
+        return id(self.record)
 
 
 def unknown_words(case: Case, language: Language) -> Iterator[Slip]:
@@ -57,23 +58,26 @@ def unknown_words(case: Case, language: Language) -> Iterator[Slip]:
     if not text:
         return
     known = _vocabulary(_Shelf(case.dossier.library), language)
+    named = _named(_Shelf(case.dossier.directory), language)
     near = {
         word: meant
-        for word in set(words(text)) - known.words
+        for word in set(words(text)) - known.words - named
         if (meant := _meant(known, word)) is not None
     }
-    if near:
-        named = frozenset(words(" ".join(_texts(case.dossier.directory, language))))
-        lexicon = {word: meant for word, meant in near.items() if word not in named}
-        yield from misspelt(text, lexicon, *_NEAR)
+    yield from misspelt(text, near, *_NEAR)
 
 
 @lru_cache(maxsize=8)
 def _vocabulary(shelf: _Shelf, language: Language) -> FrenchWords | ArabicWords:
-    text = words("\n".join(_texts(shelf.library, language)))
+    text = words("\n".join(_texts(shelf.record, language)))
     if language == "fr":
         return french_near_words.among(text)
     return arabic_near_words.among((*text, *_COUNTED))
+
+
+@lru_cache(maxsize=8)
+def _named(shelf: _Shelf, language: Language) -> frozenset[str]:
+    return frozenset(words(" ".join(_texts(shelf.record, language))))
 
 
 @lru_cache(maxsize=8192)

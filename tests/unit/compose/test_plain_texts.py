@@ -78,16 +78,31 @@ def test_nothing_private_can_be_reached() -> None:
 
 @pytest.mark.parametrize(
     ("expression", "expected"),
-    [("subject.given", True), ("not end.known", True), ("binding == 'full'", False)],
+    [
+        ("subject.given", True),
+        ("not end.known", True),
+        ("binding == 'full'", False),
+        ("count > 2", True),
+        ("count > 3", False),
+        ("not count > 3", True),
+        ("binding == 'full' or count > 2", True),
+        ("binding == 'full' or count > 3", False),
+        ("not subject.given or not end.known", True),
+    ],
 )
 def test_conditions(expression: str, expected: bool) -> None:
     condition = plain_condition(expression)
     assert condition is not None
-    assert condition.holds(NAMES) is engine.holds(expression, NAMES) is expected
+    names = {**NAMES, "count": 3}
+    assert condition.holds(names) is engine.holds(expression, names) is expected
 
 
-def test_other_conditions_are_left_to_the_engine() -> None:
-    assert plain_condition("parties.count > 2") is None
+@pytest.mark.parametrize(
+    "expression",
+    ["count > 2 and subject.given", "count >= 2", "count > end", "binding == 'one or two'", "a or"],
+)
+def test_other_conditions_are_left_to_the_engine(expression: str) -> None:
+    assert plain_condition(expression) is None
 
 
 def _strings(node: Any) -> Iterator[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from alternat.languages import Language
 from alternat.languages.slips import any_of
@@ -91,20 +92,12 @@ _ACTS = any_of(_ACTS_WORDS.split())
 def bodies(case: Case) -> Iterator[Flaw]:
     """Find a committee that acts under another name, « la commission », which no words set up."""
     whole = "\n".join(unit.text for unit in case.units("fr")).replace("\u00a0", " ")
-    named = {
-        body: len(re.findall(rf"\b{body}s?\b(?! {_PROPER}\b)", whole, re.IGNORECASE))
-        for body in _BODIES
-    }
-    alone = {
-        body: re.compile(
-            rf"\b(?:[Ll]e|[Ll]a|[Dd]u|[Aa]u|[Cc]ette?) {body}\b(?= (?:{_ACTS})\b|[.,;])"
-        )
-        for body in _BODIES
-    }
-    set_up = [body for body in _BODIES if named[body] > len(alone[body].findall(whole))]
-    for body in _BODIES if set_up else ():
+    folded = whole.lower()
+    named = {body: len(_named(body).findall(folded)) for body in _BODIES if body in folded}
+    set_up = [body for body in named if named[body] > len(_alone(body).findall(whole))]
+    for body in named if set_up else ():
         for unit in case.units("fr") if named[body] and body not in set_up else ():
-            if found := alone[body].search(unit.text.replace("\u00a0", " ")):
+            if found := _alone(body).search(unit.text.replace("\u00a0", " ")):
                 yield flaw_in(
                     case,
                     unit,
@@ -123,18 +116,37 @@ def bodies(case: Case) -> Iterator[Flaw]:
                 )
 
 
-_OTHER_NAMES: dict[Language, re.Pattern[str]] = {
-    "fr": re.compile(r"(?<!Partie )(?<!Parties )\b(?:[Cc]oc|[Cc])ontractants?\b"),
-    "ar": re.compile(
-        r"(?<!طرفان )(?<!طرفين )(?<!طرف )(?<!أطراف )\b[ول]?(?:ال|ل)متعاقد(?:ان|ين|ون)?\b"
+@cache
+def _named(body: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{body}s?\b(?! {_PROPER}\b)")
+
+
+@cache
+def _alone(body: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:[Ll]e|[Ll]a|[Dd]u|[Aa]u|[Cc]ette?) {body}\b(?= (?:{_ACTS})\b|[.,;])")
+
+
+_OTHER_NAMES: dict[Language, tuple[str, re.Pattern[str]]] = {
+    "fr": (
+        "ontractant",
+        re.compile(r"(?<!Partie )(?<!Parties )\b(?:[Cc]oc|[Cc])ontractants?\b"),
+    ),
+    "ar": (
+        "متعاقد",
+        re.compile(
+            r"(?<!طرفان )(?<!طرفين )(?<!طرف )(?<!أطراف )\b[ول]?(?:ال|ل)متعاقد(?:ان|ين|ون)?\b"
+        ),
     ),
 }
+"""Letters that any such name has, and the name."""
 
 
 def parties(case: Case) -> Iterator[Flaw]:
     """Find the Parties under a name that the text gives nobody, « les Contractants »."""
-    for language, other in _OTHER_NAMES.items():
+    for language, (letters, other) in _OTHER_NAMES.items():
         for unit in case.units(language):
+            if letters not in unit.text:
+                continue
             if found := other.search(unit.text.replace("\u00a0", " ")):
                 yield flaw_in(
                     case,
