@@ -20,7 +20,7 @@ import pytest
 from click.testing import CliRunner
 
 from alternat.cli.app import app
-from alternat.cli.build_command import FILES
+from alternat.cli.orders import FILES
 from alternat.document import Document, Edition
 from alternat.document.reading import lines, words
 from alternat.languages import LANGUAGES, Language

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from alternat.document.units import Pair
 from alternat.review.case import Case
-from alternat.review.checks.approval import approvals
+from alternat.review.checks.approval import approvals, digests
 from alternat.spec.approvals import Approvals
 from alternat.spec.loading import bind
 from alternat.spec.yaml_tree import parse
@@ -56,6 +57,23 @@ def cases(workspace: Workspace, names: Iterable[str], on: date) -> Iterator[Case
     for filed in workspace.dossiers(names):
         dossier = filed.dossier
         yield Case(dossier, on, approvals=workspace.approvals(dossier.agreement.id))
+
+
+def unread(case: Case, articles: Collection[str] = ()) -> Iterator[Pair]:
+    """Give the units that nobody has approved as they stand.
+
+    Args:
+        case: The agreement, with the approvals on file.
+        articles: Ids of the only articles to look at; without one, the whole text.
+
+    Raises:
+        WordingError: A text of the library is at fault.
+    """
+    known = case.approvals.by_unit if case.approvals else {}
+    for pair in case.pairs:
+        then = known[pair.id][0] if pair.id in known else None
+        if (not articles or pair.article in articles) and (then is None or then != digests(pair)):
+            yield pair
 
 
 def approve(workspace: Workspace, case: Case, by: str, articles: Collection[str] = ()) -> Approved:

@@ -13,7 +13,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from alternat.compose.library import Clause, Formulas, Kind, Library
-from alternat.spec.approvals import Approvals
+from alternat.spec.approvals import Approvals, SeriesApprovals
 from alternat.spec.directory import Citations, Institutions, People, Places
 from alternat.spec.schema import Agreement, Trip
 
@@ -27,6 +27,7 @@ def schemas(library: Library) -> dict[str, str]:
         "agreement": agreement,
         "trip": Trip,
         "approvals": Approvals,
+        "series-approvals": SeriesApprovals,
         "parties": Institutions,
         "people": People,
         "places": Places,

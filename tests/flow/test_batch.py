@@ -118,3 +118,54 @@ def test_a_spec_that_is_nowhere(desk: Desk) -> None:
     ended = desk.run("batch", table, "--spec", "acord")
     assert ended.code == 2
     assert "neither an agreement of the workspace" in ended.said
+
+
+def test_a_wording_compared_once_lets_all_its_rows_become_final(desk: Desk) -> None:
+    rows = (
+        "id,subject.fr,subject.ar,term.duration.n\n"
+        "one,les iris,السوسن,2\n"
+        "two,les iris,السوسن,5\n"
+        "three,,,7\n"
+    )
+    refused = batch(desk, rows, "--final", "--ui", "en")
+    assert refused.code == 11, "what is approved of the spec is approved of the third row"
+    assert "approve" in refused.out
+    assert "--spec accord --show" in refused.out
+    one, two, three = results(desk)
+    assert one["outcome"] == two["outcome"] == "refused"
+    assert three["outcome"] == "written"
+    assert "check 17: new text, which nobody has approved" in one["failure"]
+
+    approve = ("approve", desk.root / "t.csv", "--spec", "accord")
+    shown = desk.run(*approve, "--show")
+    assert "2 that nobody has approved" in shown.out
+    assert "(rows 2, 3)" in shown.out
+    assert "fr │ Cette coopération porte sur les iris." in shown.out
+    assert not (desk.root / "specs/approvals/accord.series.yaml").exists()
+    assert desk.run(*approve, "--by", "C. D.").code == 0
+    assert "0 that nobody has approved" in desk.run(*approve, "--show").out
+
+    assert batch(desk, rows, "--final").code == 0
+    record = json.loads((desk.output / "batch/t/final/one/final.json").read_bytes())
+    assert {"t.csv", "specs/approvals/accord.series.yaml"} <= set(record["inputs"])
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("--spec", "accord"), ("--by", "A. B.", "--show"), ("other", "--by", "A", "--spec", "accord")],
+)
+def test_an_approval_that_says_too_little_or_too_much(
+    arguments: tuple[str, ...], desk: Desk
+) -> None:
+    table = desk.root / "t.csv"
+    table.write_text("id\none\n", encoding="utf-8")
+    assert desk.run("approve", table, *arguments).code == 2
+    assert not (desk.root / "specs/approvals/accord.series.yaml").exists()
+
+
+def test_the_row_of_a_cell_in_another_encoding_is_named(desk: Desk) -> None:
+    table = desk.root / "t.csv"
+    table.write_bytes("id,subject.fr\none,la flore\ntwo,la forêt\n".encode("cp1252"))
+    ended = desk.run("batch", table, "--spec", "accord", *WORD)
+    assert ended.code == 4
+    assert "t.csv:3:1: not-utf8: not in UTF-8; save the table as CSV UTF-8" in ended.err

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args
@@ -13,21 +14,39 @@ import click
 from rich.console import Console
 
 from alternat.batch.task import Format
-from alternat.cli.build_command import FILES
 from alternat.cli.exits import Exit
-from alternat.cli.options import format_option, ui_option, workspace_option
+from alternat.cli.options import (
+    format_option,
+    spec_file,
+    starting_spec_option,
+    ui_option,
+    workspace_option,
+)
+from alternat.cli.orders import language_option, type_option
 from alternat.cli.progress import Progress, cluster_option, force_option, jobs_option
 from alternat.delivery import place
+from alternat.examination import Examiner
 from alternat.pipeline import Copies, File, Order, Result, build
-from alternat.review.finding import Ui
-from alternat.series import Series
+from alternat.review.finding import Finding, Ui
+from alternat.review.report.words import WORDS as REPORT
+from alternat.series.rows import Series
 from alternat.workspace import Workspace
 
 COLUMNS = ("row", "id", "outcome", "files", "blocking", "folder", "failure")
 """The columns of the table of results."""
-WORDS: dict[Ui, str] = {
-    "fr": "{made} actes sur {rows} ; résultats : {results}",
-    "en": "{made} agreements of {rows}; results: {results}",
+UNREAD = 17
+"""The check that asks whether somebody has compared the two languages."""
+WORDS: dict[Ui, dict[str, str]] = {
+    "fr": {
+        "one": "{made} acte sur {rows} ; résultats : {results}",
+        "made": "{made} actes sur {rows} ; résultats : {results}",
+        "unread": "Textes à comparer : `approve {table} --spec {spec} --show`.",
+    },
+    "en": {
+        "one": "{made} agreement of {rows}; results: {results}",
+        "made": "{made} agreements of {rows}; results: {results}",
+        "unread": "Texts to compare: `approve {table} --spec {spec} --show`.",
+    },
 }
 
 
@@ -52,12 +71,7 @@ class Outcome:
 
 @click.command()
 @click.argument("table", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option(
-    "--spec",
-    metavar="SPEC",
-    required=True,
-    help="What every row starts from: an agreement of the workspace, or a file.",
-)
+@starting_spec_option(required=True)
 @click.option(
     "--copies",
     type=click.Choice(get_args(Copies)),
@@ -65,20 +79,8 @@ class Outcome:
     show_default=True,
     help="The neutral draft, each party's original, or all of them.",
 )
-@click.option(
-    "--language",
-    "languages",
-    type=click.Choice(FILES),
-    multiple=True,
-    help="A language to write, or both texts in one file (repeat for several; default: all).",
-)
-@click.option(
-    "--type",
-    "formats",
-    type=click.Choice(get_args(Format)),
-    multiple=True,
-    help="A format to write (repeat for several; default: both).",
-)
+@language_option
+@type_option
 @click.option(
     "--final",
     is_flag=True,
@@ -136,26 +138,29 @@ def command(
     if results and results.suffix not in (".csv", ".xlsx"):
         message = f"--results {results}: name a .csv or an .xlsx file."
         raise click.UsageError(message)
-    series = Series.of(workspace, _spec(workspace, spec), table.absolute())
+    series = Series.of(workspace, spec_file(workspace, spec), table.absolute())
     output = output or workspace.root / "output" / "batch" / table.stem
     order = Order(
         agreements=tuple(series.rows),
         copies="originals" if final else copies,
-        languages=languages or FILES,
-        formats=formats or get_args(Format),
+        languages=languages,
+        formats=formats,
         final=final,
         output=output,
         force=force,
     )
     outcomes = {row: _unreadable(series, row) for row in series.faults}
+    examiner = Examiner(series, None)
     numbers = {name: row for row, name in series.ids.items() if row not in series.faults}
+    unread = False
     with Progress(jobs, cluster, ui) as progress:
         for row, outcome in outcomes.items():
             progress.console.print(f"✗ {row}: {outcome.failure}", markup=False)
         for result in build(series, order, progress.tell, progress.crew):
             row = numbers[result.agreement]
-            outcome = outcomes[row] = _outcome(result, row, workspace)
+            outcome = outcomes[row] = _outcome(result, row, examiner, series, ui)
             if outcome.outcome != "written":
+                unread |= any(one.check == UNREAD and one.blocks for one in result.findings)
                 said = outcome.failure or outcome.outcome
                 progress.console.print(f"✗ {row}: {outcome.id}: {said}", markup=False)
     told = [outcomes[row] for row in sorted(outcomes)]
@@ -165,39 +170,45 @@ def command(
     if form == "json":
         click.echo(json.dumps(_as_data(told), ensure_ascii=False, indent=2))
     else:
-        line = WORDS[ui].format(made=made, rows=len(told), results=workspace.shown(results))
-        Console(highlight=False, soft_wrap=True).print(line, markup=False)
+        words, console = WORDS[ui], Console(highlight=False, soft_wrap=True)
+        line = words["one" if made == 1 else "made"]
+        shown = workspace.shown(results)
+        console.print(line.format(made=made, rows=len(told), results=shown), markup=False)
+        if unread:
+            console.print(words["unread"].format(table=table, spec=spec), markup=False)
     ctx.exit(_exit(told))
-
-
-def _spec(workspace: Workspace, name: str) -> Path:
-    """Give the file of a spec that is named by its id or its path.
-
-    Raises:
-        click.UsageError: There is none.
-    """
-    if name in workspace.agreement_files:
-        return workspace.agreement_files[name]
-    if Path(name).is_file():
-        return Path(name).absolute()
-    message = f"--spec {name}: neither an agreement of the workspace (see `list`) nor a file."
-    raise click.UsageError(message)
 
 
 def _unreadable(series: Series, row: int) -> Outcome:
     return Outcome(row, series.ids.get(row, ""), "unreadable", failure=str(series.faults[row]))
 
 
-def _outcome(result: Result, row: int, workspace: Workspace) -> Outcome:
+def _outcome(result: Result, row: int, examiner: Examiner, series: Series, ui: Ui) -> Outcome:
+    failure = result.failure
+    if not failure and result.outcome != "written":
+        failure = "; ".join(_reasons(result, examiner, series, ui))
     return Outcome(
         row,
         result.agreement,
         result.outcome,
         len(result.written),
         sum(one.blocks for one in result.findings),
-        workspace.shown(result.folder) if result.written else "",
-        result.failure,
+        series.shown(result.folder) if result.written else "",
+        failure,
     )
+
+
+def _reasons(result: Result, examiner: Examiner, series: Series, ui: Ui) -> Iterator[str]:
+    """Say what keeps a row from becoming final: of each check the first finding, and how many."""
+    blocking: dict[int, list[Finding]] = {}
+    for one in result.findings:
+        if one.blocks:
+            blocking.setdefault(one.check, []).append(one)
+    for check, (first, *others) in blocking.items():
+        file, line, column = examiner.locate(series.rows[result.agreement], first.path)
+        more = f" (+ {len(others)})" if others else ""
+        number = f"{REPORT[ui]['check']} {check}{REPORT[ui]['colon']}"
+        yield f"{file}:{line}:{column}: {number}{first.message.get(ui)}{more}"
 
 
 def _csv(outcomes: list[Outcome]) -> bytes:

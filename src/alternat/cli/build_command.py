@@ -14,8 +14,8 @@ from rich.table import Table
 from alternat.batch.task import Format
 from alternat.cli.exits import Exit
 from alternat.cli.options import chosen, format_option, ui_option, workspace_option
+from alternat.cli.orders import language_option, type_option
 from alternat.cli.progress import Progress, cluster_option, force_option, jobs_option
-from alternat.languages import LANGUAGES
 from alternat.pipeline import Copies, File, Order, Result, build
 from alternat.review.finding import Ui
 from alternat.workspace import Workspace
@@ -50,7 +50,6 @@ WORDS: dict[Ui, dict[str, str]] = {
         "hint": "Places, facts to confirm and warnings: `check`.",
     },
 }
-FILES: tuple[File, ...] = (*LANGUAGES, "fr-ar")
 COLUMNS = {"missing": (3, 35), "unconfirmed": (99,), "questions": (100,)}
 """Which checks each column of the closing table counts."""
 
@@ -64,21 +63,8 @@ COLUMNS = {"missing": (3, 35), "unconfirmed": (99,), "questions": (100,)}
     show_default=True,
     help="The neutral draft, each party's original, or all of them.",
 )
-@click.option(
-    "--language",
-    "languages",
-    type=click.Choice(FILES),
-    multiple=True,
-    help="A language to write, or both texts in one file (repeat for several; default: all, but no "
-    "fr-ar where the layout is separate).",
-)
-@click.option(
-    "--type",
-    "formats",
-    type=click.Choice(get_args(Format)),
-    multiple=True,
-    help="A format to write (repeat for several; default: both).",
-)
+@language_option
+@type_option
 @click.option(
     "--final",
     is_flag=True,
@@ -147,8 +133,8 @@ def command(
     order = Order(
         agreements=chosen(workspace, agreements),
         copies="originals" if final else copies,
-        languages=languages or FILES,
-        formats=formats or get_args(Format),
+        languages=languages,
+        formats=formats,
         final=final,
         output=output or workspace.root / "output",
         force=force,

@@ -115,6 +115,30 @@ format_option = forms_option("json")
 """Adds `--format text|json`."""
 
 
+def starting_spec_option(*, required: bool) -> Callable[[F], F]:
+    """Add `--spec SPEC`, from which every row of a table starts; see `spec_file`."""
+    return click.option(
+        "--spec",
+        metavar="SPEC",
+        required=required,
+        help="What every row of the table starts from: an agreement of the workspace, or a file.",
+    )
+
+
+def spec_file(workspace: Premises, name: str) -> Path:
+    """Give the file of a spec that is named by its id or its path.
+
+    Raises:
+        click.UsageError: There is none.
+    """
+    if name in workspace.agreement_files:
+        return workspace.agreement_files[name]
+    if Path(name).is_file():
+        return Path(name).absolute()
+    message = f"--spec {name}: neither an agreement of the workspace (see `list`) nor a file."
+    raise click.UsageError(message)
+
+
 def chosen(workspace: Premises, names: tuple[str, ...]) -> tuple[str, ...]:
     """Give the agreements named on the command line, each once, or all of them.
 

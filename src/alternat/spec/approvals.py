@@ -2,7 +2,8 @@
 
 Takes and gives what a small file beside the specs holds, `specs/approvals/<agreement>.yaml`, which
 the command `approve` writes. A pair is approved as long as the digests of its two sides are those
-of the composed texts.
+of the composed texts. Of the rows of tables, wordings are approved instead, in
+`specs/approvals/<spec>.series.yaml`: see `alternat.series.wording`.
 """
 
 from __future__ import annotations
@@ -56,3 +57,21 @@ class Approvals(Record):
             for reading in self.readings
             for unit, pair in reading.units.items()
         }
+
+
+class SeriesReading(Record):
+    """What one person compared on one day, of the rows of tables."""
+
+    by: Line
+    on: Day
+    units: dict[str, tuple[Digest, ...]]
+    """Digests of wordings, by the id of their unit."""
+
+
+class SeriesApprovals(Record):
+    """All wordings that are approved of the agreements made from one spec."""
+
+    schema_: Annotated[Schema, Field(alias="schema")] = "1"
+    series: Line
+    """Name of the spec that the rows start from."""
+    readings: tuple[SeriesReading, ...]

@@ -130,7 +130,8 @@ def _csv(data: bytes, display: str, diagnosis: Diagnosis) -> Iterator[Line]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         message, advice = "not in UTF-8", "save the table as CSV UTF-8, or as .xlsx"
-        diagnostic = Diagnostic(display, 1, error.start + 1, "not-utf8", message, advice)
+        row = data.count(b"\n", 0, error.start) + 1
+        diagnostic = Diagnostic(display, row, 1, "not-utf8", message, advice)
         raise SpecError([diagnostic]) from None
     head = text.partition("\n")[0]
     delimiter = max(DELIMITERS, key=head.count)
