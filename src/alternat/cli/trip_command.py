@@ -31,7 +31,7 @@ WORDS: dict[Ui, dict[str, str]] = {
         "papers": "À signer",
         "unreadable": "fiche illisible",
         "folder": "Tout est dans",
-        "sent": "et dans {address} : {written} fichiers envoyés, {kept} y étaient déjà",
+        "sent": "et dans {address} — fichiers envoyés : {written} ; déjà sur place : {kept}",
         "hint": "Ce qui manque à chaque acte : `check`.",
     },
     "en": {
@@ -39,7 +39,7 @@ WORDS: dict[Ui, dict[str, str]] = {
         "papers": "To sign",
         "unreadable": "spec unreadable",
         "folder": "Everything is in",
-        "sent": "and in {address}: {written} files sent, {kept} stood there already",
+        "sent": "and in {address} — files sent: {written}; already there: {kept}",
         "hint": "What each agreement lacks: `check`.",
     },
 }

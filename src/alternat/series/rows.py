@@ -74,7 +74,7 @@ class Series(Workspace):
         faults: dict[int, SpecError] = {}
         for row in table.rows:
             try:
-                _demand_own_id(row, naming, table, {*workspace.agreement_files, *rows})
+                _demand_sound(row, naming, table, {*workspace.agreement_files, *rows})
                 loaded = _loaded(filled(spec, table, row, columns), workspace.model)
                 rows[ids[row.number]] = workspace.filed(loaded, ids[row.number])
             except SpecError as error:
@@ -210,7 +210,10 @@ def _loaded(tree: Tree, model: type[Agreement[Any]]) -> Loaded[Agreement[Any]]:
     return Loaded(bind(tree, model), tree)
 
 
-def _demand_own_id(row: Row, column: int, table: Table, taken: set[str]) -> None:
+def _demand_sound(row: Row, column: int, table: Table, taken: set[str]) -> None:
+    """Refuse a row whose cells are at fault, or that has no id of its own."""
+    if row.faults:
+        raise SpecError(row.faults)
     identifier = row.cells.get(column)
     if identifier is None:
         message, advice = "this agreement has no id", "name it: small letters, digits, hyphens"

@@ -194,14 +194,24 @@ def _located(error: ErrorDetails, value: Node, model: type[BaseModel]) -> _Fault
 
 
 def _sifted(faults: list[_Fault]) -> list[_Fault]:
-    """Leave out the wrong types of the branches of a union, when another branch came further."""
+    """Leave out what follows from another fault.
+
+    The wrong types of the branches of a union, when another branch came further; a list that is
+    too short, when it is for want of the members that are at fault.
+    """
     further = {
         one.path[:length]
         for one in faults
         if not one.wrong_type
         for length in range(len(one.path) + 1)
     }
-    return [one for one in faults if not (one.wrong_type and one.path in further)]
+    above = {one.path[:length] for one in faults for length in range(len(one.path))}
+    return [
+        one
+        for one in faults
+        if not (one.wrong_type and one.path in further)
+        and not (one.error["type"] == "too_short" and one.path in above)
+    ]
 
 
 def _told(fault: _Fault, tree: Tree) -> tuple[Place, str, str, str]:

@@ -32,6 +32,8 @@ class Row:
     number: int
     cells: dict[int, str]
     """By the number of the column, from 1."""
+    faults: tuple[Diagnostic, ...] = ()
+    """What is wrong with its cells; the other rows stand."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,8 @@ def read(path: Path, display: str, covered: Covered | None = None) -> Table:
         covered: Says whether a bundled font can draw a character.
 
     Raises:
-        SpecError: With every fault, its line the row and its column the column of the table.
+        SpecError: With every fault of the table and its header, its line the row and its column
+            the column of the table.
     """
     diagnosis = Diagnosis(display)
     kinds = {".csv": _csv, ".xlsx": _xlsx}
@@ -76,9 +79,10 @@ def read(path: Path, display: str, covered: Covered | None = None) -> Table:
         )
     (_, header), *rest = filled
     _judge_header(header, diagnosis)
-    rows = tuple(Row(number, cells) for number, cells in rest)
-    for row in rows:
-        _judge_row(row, header, covered, diagnosis)
+    rows = tuple(
+        Row(number, cells, tuple(_faults(number, cells, header, covered, display)))
+        for number, cells in rest
+    )
     if not rows:
         diagnosis.add((1, 1), "no-row", "no row below the header", "write one agreement a row")
     if len(rows) > MAX_ROWS:
@@ -101,24 +105,46 @@ def _judge_header(header: dict[int, str], diagnosis: Diagnosis) -> None:
         diagnosis.add((1, 1), "missing-key", message, "add one: it names each agreement")
 
 
-def _judge_row(
-    row: Row, header: dict[int, str], covered: Covered | None, diagnosis: Diagnosis
-) -> None:
-    for column, text in row.cells.items():
-        place = (row.number, column)
+def _faults(
+    number: int,
+    cells: dict[int, str],
+    header: dict[int, str],
+    covered: Covered | None,
+    display: str,
+) -> Iterator[Diagnostic]:
+    """Judge the cells of one row."""
+    for column, text in cells.items():
+        at = (display, number, column)
         if column not in header:
             message = f"{shown(text)} stands in a column without a header"
-            diagnosis.add(place, "unknown-key", message, "head the column, or empty it")
+            yield Diagnostic(*at, "unknown-key", message, "head the column, or empty it")
         if text.startswith("="):
-            advice = "paste values, not formulas"
-            diagnosis.add(place, "formula", f"{shown(text)} is a formula", advice)
-        scanned = Diagnosis(diagnosis.file)
+            message, advice = f"{shown(text)} is a formula", "paste values, not formulas"
+            yield Diagnostic(*at, "formula", message, advice)
+        scanned = Diagnosis(display)
         _, undrawn = scan(Source(text), covered, scanned)
         for one in scanned.diagnostics:
-            diagnosis.add(place, one.code, one.message, one.advice)
+            yield Diagnostic(*at, one.code, one.message, one.advice)
         if undrawn:
             message = f"no bundled font can draw {shown(text[undrawn[0]])}"
-            diagnosis.add(place, "no-glyph", message, "write it otherwise")
+            yield Diagnostic(*at, "no-glyph", message, "write it otherwise")
+    for filled, empty in _halves(cells, header):
+        message = f"{shown(header[filled])} is given, {shown(header[empty])} is not"
+        advice = "fill both cells, or neither"
+        yield Diagnostic(display, number, empty, "missing-key", message, advice)
+
+
+def _halves(cells: dict[int, str], header: dict[int, str]) -> Iterator[tuple[int, int]]:
+    """Give the columns in which a text stands in one language, and the empty ones beside them.
+
+    The other side would stay that of the spec, beside words that it does not translate.
+    """
+    columns = {name: column for column, name in header.items()}
+    for name, column in columns.items():
+        stem, _, language = name.rpartition(".")
+        other = columns.get(f"{stem}.{'ar' if language == 'fr' else 'fr'}")
+        if language in ("fr", "ar") and column in cells and other and other not in cells:
+            yield column, other
 
 
 Line = tuple[int, dict[int, str]]

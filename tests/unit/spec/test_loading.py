@@ -162,6 +162,12 @@ def test_only_the_branch_that_came_further_is_told() -> None:
     assert one == "1:19: unknown-key: unknown key 'en'; allowed here: fr, ar"
 
 
+def test_a_list_is_not_too_short_for_want_of_what_is_at_fault() -> None:
+    days = Annotated[tuple[Day, ...], Field(min_length=1)]
+    assert fault(days, "a: [31/03/2026]\n").startswith("1:5: bad-date: ")
+    assert "at least 1 item" in fault(days, "a: []\n")
+
+
 def test_keys_of_closed_dictionaries() -> None:
     one = fault(dict[Literal["fr", "ar"], str], "a:\n  fr: x\n  an: y")
     assert one == "3:3: unknown-key: unknown key 'an'; allowed here: fr, ar"

@@ -63,10 +63,6 @@ def test_what_spreadsheets_save(delimiter: str, mark: str, table: Callable[..., 
         ("id\n", [(1, 1, "no-row")]),
         ("name\na\n", [(1, 1, "missing-key")]),
         ("id,id\na,b\n", [(1, 2, "duplicate-key")]),
-        ("id\na,stray\n", [(2, 2, "unknown-key")]),
-        ("id,x\na,=1+1\n", [(2, 2, "formula")]),
-        ("id,x\na,\u202eabc\n", [(2, 2, "bidi-control")]),
-        ("id,x\na,⚽\n", [(2, 2, "no-glyph")]),
         ('id,x\na,"never closed', [(1, 1, "syntax")]),
     ],
 )
@@ -106,10 +102,32 @@ def test_values_of_cells_become_what_an_author_types(workbook: Callable[..., Pat
     ]
 
 
-def test_merged_cells_and_formulas_of_a_workbook_are_refused(workbook: Callable[..., Path]) -> None:
+def test_merged_cells_of_a_workbook_are_refused(workbook: Callable[..., Path]) -> None:
     file = workbook(
         ("id", "a"), ("a-1", "=B1"), ("a-2", "x"), change=lambda sheet: sheet.merge_cells("A3:B4")
     )
     with pytest.raises(SpecError) as fault:
         read(file, "t.xlsx")
-    assert told(fault) == [(2, 2, "formula"), (3, 1, "merged-cells")]
+    assert told(fault) == [(3, 1, "merged-cells")]
+
+
+@pytest.mark.parametrize(
+    ("text", "faults"),
+    [
+        ("id\na,stray\nb\n", [(2, 2, "unknown-key")]),
+        ("id,x\na,=1+1\nb,1\n", [(2, 2, "formula")]),
+        ("id,x\na,\u202eabc\nb,1\n", [(2, 2, "bidi-control")]),
+        ("id,x\na,⚽\nb,1\n", [(2, 2, "no-glyph")]),
+        ("id,x.fr,x.ar\na,le parc,\nb,,\n", [(2, 3, "missing-key")]),
+        ("id,x.ar,x.fr\na,حديقة,\nb,,\n", [(2, 3, "missing-key")]),
+        ("id,x.fr\na,le parc\nb,\n", []),
+    ],
+)
+def test_the_fault_of_a_cell_is_that_of_its_row(
+    text: str, faults: list[tuple[int, int, str]], tmp_path: Path
+) -> None:
+    file = tmp_path / "t.csv"
+    file.write_text(text, encoding="utf-8")
+    first, second = read(file, "t.csv", lambda character: character != "⚽").rows
+    assert [(one.line, one.column, one.code) for one in first.faults] == faults
+    assert not second.faults
