@@ -13,6 +13,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ from alternat.document import Document, Edition
 from alternat.document.reading import lines, words
 from alternat.languages import LANGUAGES, Language
 from alternat.pipeline import Order, Result, build, documents
+from alternat.review.case import Case
 from alternat.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -280,7 +282,7 @@ def _built(
     editions: list[Bound] = []
     for filed in workspace.dossiers(names):
         name = filed.dossier.agreement.id
-        for text in documents(filed, order):
+        for text in documents(Case(filed.dossier, date(2025, 4, 1)), order):
             stem = results[name].folder / f"{name}.{text.copy}.{text.language}"
             if isinstance(text, Edition):
                 editions.append(Bound(stem, text))

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from alternat.compose.composition import compose, edition
 from alternat.document import Document, Edition
 from alternat.languages import LANGUAGES
 from alternat.render.readback_codes import pdf_codes
@@ -85,9 +84,9 @@ def _documents(
         for language in LANGUAGES:
             stem = f"{case.dossier.agreement.id}.{copy}.{language}."
             if any(name.startswith(stem) for name in files):
-                yield compose(case.dossier, copy, language, final=final)
+                yield case.document(language, copy, final=final)
         if any(name.startswith(f"{case.dossier.agreement.id}.{copy}.fr-ar.") for name in files):
-            yield edition(case.dossier, copy, final=final)
+            yield case.edition(copy, final=final)
 
 
 def read_back(

@@ -54,11 +54,17 @@ class House:
         return self._digests[form]
 
 
-def key(printed: Document | Edition, form: str, house: House, spec: Enclosed | None = None) -> str:
+def imprint(printed: Document | Edition) -> bytes:
+    """Give the SHA-256 of a composed text, or of both texts, with the origin of each value."""
+    # Frozen dataclasses of texts, numbers and tuples: they show all that they hold, in order.
+    return hashlib.sha256(repr(printed).encode()).digest()
+
+
+def key(printed: bytes, form: str, house: House, spec: Enclosed | None = None) -> str:
     """Give the key of a file.
 
     Args:
-        printed: The composed text, or both texts.
+        printed: The imprint of what it prints.
         form: `docx` or `pdf`.
         house: What it is printed with.
         spec: The working spec that it carries, if any.
@@ -67,8 +73,7 @@ def key(printed: Document | Edition, form: str, house: House, spec: Enclosed | N
         SHA-256 in hexadecimal.
     """
     digest = hashlib.sha256(f"{fingerprint()} {house.digest_for(form)} {form}\n".encode())
-    # Frozen dataclasses of texts, numbers and tuples: they show all that they hold, in order.
-    digest.update(repr(printed).encode())
+    digest.update(printed)
     if spec:
         digest.update(hashlib.sha256(spec.data).digest())
     return digest.hexdigest()

@@ -20,8 +20,7 @@ from typing import Literal
 from alternat.batch.here import Here
 from alternat.batch.task import Format, Task, carry_out, file_name
 from alternat.batch.workers import WorkerLostError
-from alternat.compose.composition import compose, edition
-from alternat.compose.originals import DRAFT, copies
+from alternat.compose.originals import DRAFT
 from alternat.compose.wording import WordingError
 from alternat.delivery import Draft, Final, Folder, WouldOverwriteError
 from alternat.document import Document, Edition
@@ -30,15 +29,16 @@ from alternat.document.enclosed import Enclosed
 from alternat.document.finished import Printed
 from alternat.examination import Examined, Examiner
 from alternat.inspection import judge, read_back, unsignable
-from alternat.keys import House, key
+from alternat.keys import House, imprint, key
 from alternat.languages import Language
 from alternat.ledger import Ledger
 from alternat.record import record
 from alternat.render.errors import MissingFont, RenderError, TemplateAtFault, Unsignable
+from alternat.review.case import Case
 from alternat.review.checks.delivered import Delivered
 from alternat.review.finding import Finding, blocks
 from alternat.review.report import as_data
-from alternat.workspace import FINAL, Filed, Workspace
+from alternat.workspace import FINAL, Workspace
 
 File = Language | Literal["fr-ar"]
 """What a file holds: a text in one language, or both (`fr-ar`)."""
@@ -130,19 +130,19 @@ def build(
         yield bench.finish(under_way.popleft())
 
 
-def documents(filed: Filed, order: Order) -> Iterator[Document | Edition]:
-    """Compose every copy that was ordered: each text, and both in one where they are signed so."""
-    together = filed.dossier.agreement.languages.layout != "separate"
-    for copy in copies(filed.dossier):
+def documents(case: Case, order: Order) -> Iterator[Document | Edition]:
+    """Give every copy that was ordered: each text, and both in one where they are signed so."""
+    together = case.dossier.agreement.languages.layout != "separate"
+    for copy in case.copies:
         if copy == DRAFT and (order.final or order.copies == "originals"):
             continue
         if copy != DRAFT and order.copies == "draft":
             continue
         for language in order.languages:
             if language != "fr-ar":
-                yield compose(filed.dossier, copy, language, final=order.final)
+                yield case.document(language, copy, final=order.final)
             elif together:
-                yield edition(filed.dossier, copy, final=order.final)
+                yield case.edition(copy, final=order.final)
 
 
 @dataclass(frozen=True)
@@ -202,7 +202,7 @@ class _Bench:
             if order.final and blocks(findings):
                 job.ended = Result(name, findings, folder, (), "refused")
                 return job
-            job.texts = tuple(documents(examined.filed, order))
+            job.texts = tuple(documents(examined.case, order))
         except WordingError as error:
             job.ended = Result(name, (), folder, (), "failed", str(error), error.exit_code)
             return job
@@ -210,20 +210,19 @@ class _Bench:
             job.texts = tuple(map(with_line_numbers, job.texts))
         if not job.texts:
             job.ended = Result(name, findings, folder, (), "failed", APART, RenderError.exit_code)
-        job.files = tuple(
-            self._file(text, form, job) for text in job.texts for form in order.formats
-        )
+        job.files = tuple(file for text in job.texts for file in self._files(text, job))
         self.expected += len(job.files)
         return job
 
-    def _file(self, document: Document | Edition, form: Format, job: _Job) -> _File:
-        spec = self._spec(job) if form == "pdf" and self.order.attach_spec else None
-        task = Task(document, form, self.house.folder, self.house.digest, spec)
-        name, made_by = file_name(document, form), key(document, form, self.house, spec)
-        standing = None if self.order.force else job.ledger.standing(name, made_by)
-        if standing:
-            return _File(task, made_by, standing)
-        return _File(task, made_by, self.crew.submit(carry_out, task))
+    def _files(self, text: Document | Edition, job: _Job) -> Iterator[_File]:
+        """Give the files of a text, each standing or in the making."""
+        printed = imprint(text)
+        for form in self.order.formats:
+            spec = self._spec(job) if form == "pdf" and self.order.attach_spec else None
+            task = Task(text, form, self.house.folder, self.house.digest, spec)
+            made_by = key(printed, form, self.house, spec)
+            standing = None if self.order.force else job.ledger.standing(task.name, made_by)
+            yield _File(task, made_by, standing or self.crew.submit(carry_out, task))
 
     def _spec(self, job: _Job) -> Enclosed:
         """Give the working spec of an agreement, as its author wrote it."""
@@ -264,7 +263,7 @@ class _Bench:
             else:
                 printed = file.printed.result()
                 delivery.add(file.name, printed.data)
-            job.ledger.note(file.name, file.key, printed)
+                job.ledger.note(file.name, file.key, printed)
             self.done += 1
             total = self.expected * len(self.order.agreements) // self.begun
             self.tell(Step(file.name, file.name not in delivery.added, self.done, total))

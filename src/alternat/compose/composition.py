@@ -6,6 +6,7 @@ The whole text is put together here in print order; the work lies in the modules
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Literal
 
@@ -30,7 +31,7 @@ from alternat.document import (
     Runs,
 )
 from alternat.document.reading import plain
-from alternat.languages import Language
+from alternat.languages import LANGUAGES, Language
 from alternat.languages.characters import NBSP
 from alternat.spec.schema import AnnexSpec
 
@@ -53,6 +54,18 @@ def edition(dossier: Dossier, copy: str, *, final: bool = False) -> Edition:
     Raises:
         WordingError: A text of the library is at fault.
     """
+    texts = {one: compose(dossier, copy, one, final=final, alone=False) for one in LANGUAGES}
+    return bound(dossier, copy, texts)
+
+
+def bound(dossier: Dossier, copy: str, texts: Mapping[Language, Document]) -> Edition:
+    """Bind both texts of one copy, in the order of their file.
+
+    Args:
+        dossier: As in `edition`.
+        copy: As in `edition`.
+        texts: The texts of that copy, which stand in no file of their own.
+    """
     languages = dossier.agreement.languages
     layout: Literal["sequential", "parallel"] = (
         "parallel" if languages.layout == "parallel" else "sequential"
@@ -63,10 +76,7 @@ def edition(dossier: Dossier, copy: str, *, final: bool = False) -> Edition:
     second: Language = "ar" if first == "fr" else "fr"
     return Edition(
         layout,
-        (
-            compose(dossier, copy, first, final=final, alone=False),
-            compose(dossier, copy, second, final=final, alone=False),
-        ),
+        (texts[first], texts[second]),
         common_signature=layout == "parallel" and languages.signatures == "common",
     )
 
@@ -124,7 +134,9 @@ def compose(
     )
 
 
-def recopied(text: Document, dossier: Dossier, copy: str, *, final: bool = False) -> Document:
+def recopied(
+    text: Document, dossier: Dossier, copy: str, *, final: bool = False, alone: bool = False
+) -> Document:
     """Make a copy of another one that names the parties in the same order.
 
     Args:
@@ -132,13 +144,14 @@ def recopied(text: Document, dossier: Dossier, copy: str, *, final: bool = False
         dossier: The agreement.
         copy: As in `compose`.
         final: As in `compose`.
+        alone: As in `compose`.
 
     Raises:
         WordingError: A text of the library is at fault.
     """
     names = Names(dossier, outline(dossier), order(dossier, copy, text.language), text.language)
     signing = Signing(dossier, names, Wording(text.language, names.shared()))
-    furniture = _furniture(dossier, signing, copy, final=final, alone=False)
+    furniture = _furniture(dossier, signing, copy, final=final, alone=alone)
     return replace(text, copy=copy, final=final, furniture=furniture)
 
 

@@ -13,14 +13,14 @@ from functools import cached_property
 
 from pydantic import BaseModel
 
-from alternat.compose.composition import compose, recopied
+from alternat.compose.composition import bound, compose, recopied
 from alternat.compose.dossier import Dossier
 from alternat.compose.library import written
 from alternat.compose.originals import DRAFT, copies, order
 from alternat.compose.outline import Outline, choice, outline
-from alternat.document import Document
+from alternat.document import Document, Edition
 from alternat.document.units import Pair, Unit, paired, units
-from alternat.languages import Language
+from alternat.languages import LANGUAGES, Language
 from alternat.review.facts import facts
 from alternat.review.finding import Path
 from alternat.review.proofs import Proof
@@ -78,6 +78,36 @@ class Case:
         if final and order(self.dossier, copy, language) == order(self.dossier, DRAFT, language):
             return recopied(self.text(language), self.dossier, copy, final=final)
         return compose(self.dossier, copy, language, final=final, alone=False)
+
+    def document(
+        self, language: Language, copy: str, *, final: bool, alone: bool = True
+    ) -> Document:
+        """Give a copy in one language as its file prints it: the words that were judged.
+
+        Args:
+            language: Language of the text.
+            copy: `draft` or the id of the party that keeps the original.
+            final: Whether the file is a final one.
+            alone: Whether the text stands in a file of its own.
+
+        Raises:
+            WordingError: A text of the library is at fault.
+        """
+        text = self.text(language, copy)
+        return recopied(text, self.dossier, copy, final=final, alone=alone)
+
+    def edition(self, copy: str, *, final: bool) -> Edition:
+        """Give both texts of a copy as their one file prints them; the layout is not `separate`.
+
+        Args:
+            copy: As in `document`.
+            final: As in `document`.
+
+        Raises:
+            WordingError: A text of the library is at fault.
+        """
+        texts = {one: self.document(one, copy, final=final, alone=False) for one in LANGUAGES}
+        return bound(self.dossier, copy, texts)
 
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:

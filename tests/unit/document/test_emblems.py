@@ -9,7 +9,7 @@ from tests.emblems import emblem, with_cover, with_emblems
 
 from alternat.document.canonical import canonical, digest, text_digest
 from alternat.document.emblems import AREA, sizes, told
-from alternat.keys import House, key
+from alternat.keys import House, imprint, key
 
 HOUSE = House(Path(__file__).resolve().parents[3] / "templates" / "agreements" / "_house")
 
@@ -35,7 +35,7 @@ def test_another_logo_is_another_file_and_the_same_text() -> None:
     redrawn = dataclasses.replace(first, digest="0" * 64, data=b"other")
     other = dataclasses.replace(text, emblems=(redrawn, *others))
     assert digest(text) != digest(other)
-    assert key(text, "docx", HOUSE) != key(other, "docx", HOUSE)
+    assert key(imprint(text), "docx", HOUSE) != key(imprint(other), "docx", HOUSE)
     assert first.digest.encode() in canonical(text)
     voted = text_digest(sample("fr"), arabic)
     assert voted == text_digest(other, arabic) == text_digest(with_cover(text), arabic)
