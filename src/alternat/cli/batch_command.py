@@ -15,6 +15,7 @@ from rich.console import Console
 
 from alternat.batch.task import Format
 from alternat.cli.exits import Exit
+from alternat.cli.findings import reasons
 from alternat.cli.options import (
     format_option,
     spec_file,
@@ -27,8 +28,7 @@ from alternat.cli.progress import Progress, cluster_option, force_option, jobs_o
 from alternat.delivery import place
 from alternat.examination import Examiner
 from alternat.pipeline import Copies, File, Order, Result, build
-from alternat.review.finding import Finding, Ui
-from alternat.review.report.words import WORDS as REPORT
+from alternat.review.finding import Ui
 from alternat.series.rows import Series
 from alternat.workspace import Workspace
 
@@ -199,16 +199,10 @@ def _outcome(result: Result, row: int, examiner: Examiner, series: Series, ui: U
 
 
 def _reasons(result: Result, examiner: Examiner, series: Series, ui: Ui) -> Iterator[str]:
-    """Say what keeps a row from becoming final: of each check the first finding, and how many."""
-    blocking: dict[int, list[Finding]] = {}
-    for one in result.findings:
-        if one.blocks:
-            blocking.setdefault(one.check, []).append(one)
-    for check, (first, *others) in blocking.items():
+    """Say what keeps a row from becoming final, and where."""
+    for first, said in reasons(result.findings, ui):
         file, line, column = examiner.locate(series.rows[result.agreement], first.path)
-        more = f" (+ {len(others)})" if others else ""
-        number = f"{REPORT[ui]['check']} {check}{REPORT[ui]['colon']}"
-        yield f"{file}:{line}:{column}: {number}{first.message.get(ui)}{more}"
+        yield f"{file}:{line}:{column}: {said}"
 
 
 def _csv(outcomes: list[Outcome]) -> bytes:

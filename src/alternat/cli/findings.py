@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 import textwrap
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
 import click
 
-from alternat.review.finding import Ui
+from alternat.review.finding import Finding, Ui
 from alternat.review.report import Placed, Reviewed
 from alternat.review.report.words import WORDS, counts, sign, verdict, waiver, weight
 
@@ -59,6 +59,26 @@ def _finding(reviewed: Reviewed, one: Placed, ui: Ui, width: int) -> Iterator[st
     yield f"{INDENT}→ {finding.todo.get(ui)}"
     if finding.waiver:
         yield INDENT + waiver(finding, ui)
+
+
+def reasons(findings: Iterable[Finding], ui: Ui) -> Iterator[tuple[Finding, str]]:
+    """Say in short what forbids a final text: of each check the first finding, and how many more.
+
+    Args:
+        findings: What was found of one agreement.
+        ui: Language of the sentences.
+
+    Yields:
+        The first finding, and the sentence.
+    """
+    blocking: dict[int, list[Finding]] = {}
+    for one in findings:
+        if one.blocks:
+            blocking.setdefault(one.check, []).append(one)
+    for number, (first, *others) in blocking.items():
+        more = f" (+ {len(others)})" if others else ""
+        check = f"{WORDS[ui]['check']} {number}{WORDS[ui]['colon']}"
+        yield first, f"{check}{first.message.get(ui)}{more}"
 
 
 def excerpt(text: str, message: str) -> str:

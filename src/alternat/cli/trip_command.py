@@ -16,6 +16,7 @@ from rich.table import Table
 from alternat.cli.build_command import WORDS as BUILD_WORDS
 from alternat.cli.build_command import ended
 from alternat.cli.exits import Exit
+from alternat.cli.findings import reasons
 from alternat.cli.options import as_of_option, format_option, ui_option, workspace_option
 from alternat.cli.progress import Progress, cluster_option, force_option, jobs_option
 from alternat.pipeline import Step
@@ -133,7 +134,9 @@ def _known(workspace: Workspace, name: str) -> str:
 def _line(one: AgreementBuilt, ui: Ui) -> str:
     if one.done:
         return f"✓ {one.agreement} ({len(one.files)})"
-    reason = f" — {one.failure}" if one.failure else ""
+    found = one.result.findings if one.result else ()
+    why = one.failure or "; ".join(said for _, said in reasons(found, ui))
+    reason = f" — {why}" if why else ""
     return f"✗ {one.agreement}: {_state(one, ui)}{reason}"
 
 

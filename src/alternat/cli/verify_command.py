@@ -32,7 +32,7 @@ PARCELS: dict[Outcome, Bilingual] = {
     "altered": Bilingual("ALTÉRÉ", "ALTERED"),
     "unfit": Bilingual("À NE PAS OUVRIR", "NOT TO BE UNPACKED"),
 }
-INTACT = Bilingual("{} fichiers intacts", "{} files intact")
+INTACT = Bilingual("fichiers intacts : {}", "files intact: {}")
 SHOWN = 20
 """Details of one step that people are shown; programs get them all."""
 MORE = Bilingual("… et {} autres", "… and {} more")

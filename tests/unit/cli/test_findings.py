@@ -7,7 +7,7 @@ import pytest
 from click import unstyle
 from tests.reviewed import WAIVED, finding, reviewed
 
-from alternat.cli.findings import WHOLE, excerpt, lines, side_by_side
+from alternat.cli.findings import WHOLE, excerpt, lines, reasons, side_by_side
 from alternat.review.finding import Bilingual
 
 FRENCH = "Chaque Partie peut résilier le présent accord par une notification écrite. " * 3
@@ -30,6 +30,12 @@ def test_one_finding_after_the_other_then_the_verdict() -> None:
     assert last == (
         "  ne peut pas devenir final — 1 bloquant, 0 avertissement, 0 information, 1 levé"
     )
+
+
+def test_what_forbids_a_final_text_in_short() -> None:
+    found = (finding(17, "B"), finding(1, "W"), finding(17, "B"), finding(3, "B").waived(WAIVED))
+    assert list(reasons(found, "fr")) == [(found[0], "contrôle 17 : constat 17 (+ 1)")]
+    assert list(reasons(found[1:2], "en")) == []
 
 
 def test_counts_in_english() -> None:

@@ -87,10 +87,12 @@ def missing(
         points: Its open points.
         voice: The language of the list.
     """
-    nodes: list[Node] = [Line(voice.say("missing_count", number=len(points)), "lead")]
-    if not points:
-        nodes = [Line(voice.say("nothing_missing"), "lead")]
     unsaid = [*_unsaid(sittings, voice)]
+    acts = [node for act in matter.readable for node in _of_act(act, points, voice)]
+    if not (points or unsaid or acts):
+        settled = Line(voice.say("nothing_missing"), "lead")
+        return parts.sheet(matter, voice, "missing", (settled,))
+    nodes: list[Node] = [Line(voice.say("missing_count", number=len(points)), "lead")]
     nodes.append(Heading(1, voice.say("by_desk")))
     nodes += _by_desk(matter, points, voice)
     nodes.append(Heading(1, voice.say("by_agreement")))
@@ -100,8 +102,7 @@ def missing(
         nodes += _listed(own, voice)
         if unsaid:
             nodes.append(Items(tuple(unsaid)))
-    for act in matter.readable:
-        nodes += _of_act(act, points, voice)
+    nodes += acts
     return parts.sheet(matter, voice, "missing", tuple(nodes))
 
 

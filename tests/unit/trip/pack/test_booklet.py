@@ -70,7 +70,7 @@ def test_left_and_right_are_those_of_the_room_in_both_languages(
 
 def test_all_pages_but_those_that_are_signed_are_initialled(fictitious: Matter) -> None:
     told = lines(written(fictitious, "fr"))
-    assert "Chaque exemplaire : pages 1 à 3, 5 à 8, 10" in told
+    assert "Chaque exemplaire : p. 1 à 3, 5 à 8, 10" in told
     assert "كل نظير: الصفحات من 1 إلى 3، من 5 إلى 8، 10" in lines(written(fictitious, "ar"))
 
 
