@@ -20,7 +20,7 @@ from itertools import pairwise
 from lxml import etree
 
 from alternat.document import Paper
-from alternat.render.docx.namespaces import NS, R, W, val, w
+from alternat.render.docx.namespaces import NS, R, W, w
 from alternat.render.errors import TemplateAtFault
 
 _BEFORE_NUMBERS = frozenset(
@@ -34,6 +34,7 @@ _BEFORE_NUMBERS = frozenset(
 _SIZES: dict[Paper, tuple[str, str]] = {"a4": ("11906", "16838"), "letter": ("12240", "15840")}
 """Width and height of a page, in twentieths of a point."""
 _ONCE = ("titlePg", "pgNumType")
+_PROPERTIES, _NAME, _VALUE = w("pPr"), w("pStyle"), w("val")
 """What only the first part of a section that is cut says of its pages."""
 
 
@@ -146,12 +147,14 @@ def _sections(
     body: etree._Element,
 ) -> Iterator[tuple[list[etree._Element], etree._Element]]:
     """Give what stands in each section, and what the section says of its pages."""
+    endings = {one: one for one in body.iterfind("w:sectPr", NS)}
+    for one in body.iterfind("w:p/w:pPr/w:sectPr", NS):
+        endings[next(one.iterancestors(w("p")))] = one
     content: list[etree._Element] = []
     for element in body:
-        ending = element if element.tag == w("sectPr") else element.find("w:pPr/w:sectPr", NS)
         content.append(element)
-        if ending is not None:
-            yield content, ending
+        if element in endings:
+            yield content, endings[element]
             content = []
 
 
@@ -181,7 +184,7 @@ def _cut(
     """Cut a section wherever its pages turn, or are signed."""
     parts = [_Part(0)]
     for place, element in enumerate(content):
-        if val(element, "w:pPr/w:pStyle") in marks.annexes:
+        if _style(element) in marks.annexes:
             parts.append(_Part(place, turned=next(sideways, False)))
         elif initialled and element.tag == w("tbl") and _closes(element, marks):
             parts.append(_Part(place, signed=True))
@@ -196,6 +199,13 @@ def _cut(
             content[following.place].addprevious(_mark(marks.gap, cut))
             first = False
     _as(parts[-1], properties, first=first)
+
+
+def _style(paragraph: etree._Element) -> str | None:
+    """Give the style of a paragraph; where there is one, it is the first thing told of it."""
+    told = paragraph[0] if len(paragraph) else None
+    named = told[0] if told is not None and told.tag == _PROPERTIES and len(told) else None
+    return named.get(_VALUE) if named is not None and named.tag == _NAME else None
 
 
 def _closes(table: etree._Element, marks: Marks) -> bool:
