@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
@@ -12,10 +13,12 @@ from alternat.document import Document, Edition
 from alternat.render.errors import Unsignable
 from alternat.render.pdf import PdfPress
 from alternat.render.pdf.layout import STRATEGIES, Ending, endings
-from alternat.render.pdf.trials import End, best_layout
+from alternat.render.pdf.trials import End, _worth, best_layout
 
 LINE = 20.0
 BOTH = endings(edition("sequential"))
+OTHERS = ("together", "blocks")
+"""Ways that a forecast left out."""
 
 
 class Engine:
@@ -132,3 +135,71 @@ def _first(layout: Any, anchor: str) -> tuple[int, float]:
         for number, page in enumerate(layout.pages)
         if anchor in page.anchors
     )
+
+
+@pytest.mark.parametrize(("common", "chosen"), [(True, "compact"), (False, "sheets")])
+def test_columns_that_one_page_cannot_sign_are_laid_out_once(common: bool, chosen: str) -> None:
+    press = PdfPress(EXAMPLES.house)
+    printed = ordinary(edition("parallel", common=common))
+    (ending,) = endings(printed)
+    engine = Counted(press, printed)
+
+    layout, ways = best_layout([ending], engine.lay_out, engine.lay_out_end)
+
+    assert (ways, engine.whole) == ((chosen,), [(chosen,)])
+    assert engine.ends == [(None, way) for way in ("together", "compact")[: 2 - common]]
+    least = {way: _worth(press._pages(press.html(printed, [way])), ending) for way in OTHERS}
+    found = _worth(layout, ending)
+    assert found is not None
+    assert found <= min(worth for worth in least.values() if worth)
+
+
+def test_a_forecast_that_fails_leaves_the_choice_to_trials() -> None:
+    (ending,) = endings(edition("parallel", common=True))
+    good = pages_of(ending, flawless=True)
+    bad = pages_of(ending, flawless=False)
+    tried: list[tuple[float | None, str]] = []
+
+    def lay_out_end(end: End, way: str) -> Any:
+        tried.append((end.above, way))
+        return SimpleNamespace(pages=good if end.above is None or way == "blocks" else bad)
+
+    layout, ways = best_layout(
+        [ending],
+        lambda ways: SimpleNamespace(pages=good if ways == ("blocks",) else bad),
+        lay_out_end,
+    )
+
+    assert (layout.pages, ways) == (good, ("blocks",))
+    assert tried == [(None, "together"), (3 * LINE, "blocks")]
+
+
+class Counted:
+    """The engine itself, and what it was asked."""
+
+    def __init__(self, press: PdfPress, printed: Edition) -> None:
+        self.press, self.printed = press, printed
+        self.whole: list[tuple[str, ...]] = []
+        self.ends: list[tuple[float | None, str]] = []
+
+    def lay_out(self, ways: tuple[str, ...]) -> Any:
+        self.whole.append(ways)
+        return self.press._pages(self.press.html(self.printed, ways))
+
+    def lay_out_end(self, end: End, way: str) -> Any:
+        self.ends.append((end.above, way))
+        return self.press._pages(self.press._page.end(self.printed, end, way))
+
+
+def ordinary(edition: Edition) -> Edition:
+    """Give each party one signatory, as most have."""
+    french, arabic = (
+        replace(
+            text,
+            signature_blocks=tuple(
+                replace(one, signatories=one.signatories[:1]) for one in text.signature_blocks
+            ),
+        )
+        for text in edition.texts
+    )
+    return replace(edition, texts=(french, arabic))

@@ -6,6 +6,7 @@ Takes the unwritten PDF that WeasyPrint hands to a finisher; changes it in place
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Mapping
 
 import pydyf
@@ -57,6 +58,22 @@ def finish(pdf: pydyf.PDF, layout: Layout, arabic: Mapping[str, Mapping[int, str
             table = _object(pdf, item["ToUnicode"])
             table.stream = [_correct(line, arabic.get(name, {})) for line in table.stream]
     mend_structure(pdf, layout)
+    for item in pdf.objects:
+        if isinstance(item, pydyf.Stream) and item.compress:
+            _deflate(item)
+
+
+def _deflate(stream: pydyf.Stream) -> None:
+    """Compress at the ordinary level: the engine's takes twice the time for a hundredth less."""
+    stream.stream = [zlib.compress(b"\n".join(map(_bytes, stream.stream)))]
+    stream.extra["Filter"] = "/FlateDecode"
+    stream.compress = False
+
+
+def _bytes(piece: bytes | str | pydyf.Object) -> bytes:
+    if isinstance(piece, bytes):
+        return piece
+    return piece.encode("ascii") if isinstance(piece, str) else piece.data
 
 
 def _correct(line: bytes, arabic: Mapping[int, str]) -> bytes:

@@ -152,7 +152,7 @@ class Page:
             return self._facing.render(
                 **given,
                 edition=document,
-                rows=_last_article(rows(document)) if end else rows(document),
+                rows=_end(rows(document), end) if end else rows(document),
                 annex_rows=() if end else annex_rows(document),
             )
         except _FAULTS as error:
@@ -195,8 +195,10 @@ class Page:
             raise _at_fault(error) from error
 
 
-def _last_article(every: Sequence[Row]) -> Sequence[Row]:
-    """Keep the rows from the heading of the last article on."""
+def _end(every: Sequence[Row], end: End) -> Sequence[Row]:
+    """Keep the rows from the heading of the last article on, or that of the closing formula."""
+    if end.above is None:
+        return every[-1:]
     headings = (number for number, one in enumerate(every) if one.role == "heading")
     return every[max(headings) :]
 

@@ -34,7 +34,7 @@ from alternat.render.pdf.glyphs import arabic_glyphs, characters, pdf_name
 from alternat.render.pdf.layout import clear_signature_pages, cover_pages, endings
 from alternat.render.pdf.line_numbers import MARGINS as SIDES
 from alternat.render.pdf.line_numbers import rulers
-from alternat.render.pdf.overlay import lay_over
+from alternat.render.pdf.overlay import lay_over, repeat_headers
 from alternat.render.pdf.page import Page
 from alternat.render.pdf.pictures import pictures
 from alternat.render.pdf.places import rooms
@@ -195,6 +195,7 @@ class PdfPress:
                 f"{stem(document)}: the cover does not hold on one page; shorten the title, or the "
                 f"names of the parties, or set them smaller in {STYLESHEET} (.cover.packed)"
             )
+        repeat_headers(layout.pages)
         clear_signature_pages(layout.pages, wanted)
         try:
             codes = page_codes(document, len(layout.pages))

@@ -16,6 +16,7 @@ from weasyprint import Document as Layout
 
 from alternat.render.errors import Unsignable
 from alternat.render.pdf.layout import (
+    SHEETS,
     Ending,
     pages_with,
     signature_blemishes,
@@ -32,8 +33,9 @@ class End:
 
     place: int
     """Which ending of the file it is, from 0."""
-    above: float
-    """Height of the text that stands above it on its page, in pixels."""
+    above: float | None
+    """Height of the text that stands above it on its page, in pixels; None for what is signed
+    alone, without the last article, on top of the first page (facing columns only)."""
     opens: bool
     """Whether its page is the first of the file, which no header opens."""
 
@@ -44,6 +46,13 @@ class Worth(NamedTuple):
     blemishes: int
     pages: int
     """Pages from the beginning of the last article to the last that is signed."""
+
+
+class Forecast(NamedTuple):
+    """A way to begin with, and what it is worth at best where it is the right one."""
+
+    way: str
+    best: Worth
 
 
 def best_layout(
@@ -65,9 +74,11 @@ def best_layout(
         Unsignable: A signature page has faults whatever the way.
     """
     lay_out = cache(lay_out)
-    first = tuple(ending.strategies[0] for ending in wanted)
-    whole = lay_out(first)
-    chosen = [_chosen(whole, place, one, lay_out_end) for place, one in enumerate(wanted)]
+    begun = [_forecast(place, one, lay_out_end) for place, one in enumerate(wanted)]
+    whole = lay_out(tuple(one.way for one in begun))
+    chosen = [
+        _chosen(whole, place, one, begun[place], lay_out_end) for place, one in enumerate(wanted)
+    ]
     ways = tuple(way for way, _ in chosen)
     layout = lay_out(ways)
     if all(_holds(layout, one, promise) for one, (_, promise) in zip(wanted, chosen, strict=True)):
@@ -75,20 +86,49 @@ def best_layout(
     return _tried_whole(wanted, lay_out)
 
 
+def _forecast(place: int, ending: Ending, lay_out_end: Callable[[End, str], Layout]) -> Forecast:
+    """Forecast the way of one ending from what is signed, laid out alone.
+
+    Under columns it is often too high for one page, and to find that out on the whole file takes
+    longest. A way that signs under one closing formula then has two blemishes or more, as has each
+    way to sign in sheets; `compact` has one at least, and needs no forecast where no sheets follow.
+    """
+
+    def is_on_one_page(way: str) -> bool:
+        pages = lay_out_end(End(place, None, opens=True), way).pages
+        places = [pages_with(name, pages) for name in (ending.closing, *ending.signed)]
+        return all(place == places[0] and len(place) == 1 for place in places)
+
+    ways = ending.strategies
+    if ending.closing_end is not None or ways[0] != "together" or is_on_one_page("together"):
+        return Forecast(ways[0], Worth(0, 1))
+    if "compact" in ways and ("sheets" not in ways or is_on_one_page("compact")):
+        return Forecast("compact", Worth(1, 1))
+    further = [way for way in ways if way in SHEETS]
+    return Forecast((further or ways)[0], Worth(2 if "sheets" in further else 1, 1))
+
+
 def _chosen(
-    whole: Layout, place: int, ending: Ending, lay_out_end: Callable[[End, str], Layout]
+    whole: Layout,
+    place: int,
+    ending: Ending,
+    begun: Forecast,
+    lay_out_end: Callable[[End, str], Layout],
 ) -> tuple[str, Worth | None]:
     """Choose the way of one ending, and tell what it promises; None where all have faults."""
-    tried = {ending.strategies[0]: _worth(whole, ending)}
+    first = _worth(whole, ending)
     if not pages_with(ending.last_article, whole.pages):
-        return ending.strategies[0], None  # the template is at fault
+        return begun.way, None  # the template is at fault
+    if first and (first <= begun.best or not first.blemishes):
+        return begun.way, first
+    tried = {begun.way: first}
     end = _end(whole, place, ending)
     for way in ending.strategies:
         if way not in tried:
             tried[way] = _worth(lay_out_end(end, way), ending)
         if (found := tried[way]) and not found.blemishes:
             return way, found
-    sound = {way: worth for way, worth in tried.items() if worth}
+    sound = {way: worth for way in ending.strategies if (worth := tried[way])}
     best = min(sound, key=sound.__getitem__, default=ending.strategies[0])
     return best, tried[best]
 
