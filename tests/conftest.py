@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from alternat.compose.dossier import Dossier
 from alternat.compose.fitting import library_problems
@@ -17,6 +18,10 @@ from alternat.spec.references import agreement_problems
 from alternat.spec.schema import Agreement
 from alternat.spec.yaml_tree import parse
 from alternat.workspace import Workspace
+
+# A busy machine is no fault: a test never asserts a time.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 pytest_plugins = ("tests.whole",)  # --update-golden, and the builds that whole folders share
 

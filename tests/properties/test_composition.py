@@ -41,7 +41,7 @@ KINDS = st.sampled_from(
 )
 
 Made = Callable[..., Dossier]
-few = settings(max_examples=25, deadline=None)  # each example composes whole agreements
+few = settings(max_examples=25)  # each example composes whole agreements
 
 
 # -- the alternat -------------------------------------------------------------------------------
