@@ -6,9 +6,9 @@ that somebody who has compared it once has compared it for all of them.
 
 What needs no comparison: a number, a length of time, an amount, a day, which the program itself
 puts into words in both languages (and checks 18 to 20 compare in every row); a reference printed
-with the same characters in both; a person, wherever the name stands among other words, because it
-stands alone once, above the line to sign, and is compared there. Everything else that a table says
-(prose in two languages, places, offices) is wording.
+with the same characters in both; a signatory, wherever the name stands among other words, because
+it stands alone once, above the line to sign, and is compared there. Everything else that a table
+says (prose in two languages, places, offices, other persons) is wording.
 """
 
 from __future__ import annotations
@@ -70,9 +70,15 @@ def wordings(case: Case, columns: Iterable[Path]) -> Iterator[tuple[Pair, Wordin
         WordingError: A text of the library is at fault.
     """
     said = tuple(_said(case.dossier.agreement, columns))
-    for pair in case.pairs:
-        if pair.fr and pair.ar:
-            yield pair, _wording(pair, pair.fr, pair.ar, said)
+    sides = [(pair, pair.fr, pair.ar) for pair in case.pairs if pair.fr and pair.ar]
+    signatories = {
+        one.origin
+        for one in said
+        if one.person and any(_is_all_of(one.origin, fr, ar) for _, fr, ar in sides)
+    }
+    compared = tuple(one for one in said if not one.person or one.origin in signatories)
+    for pair, french, arabic in sides:
+        yield pair, _wording(pair, french, arabic, compared)
 
 
 def _wording(pair: Pair, french: Unit, arabic: Unit, said: tuple[_Said, ...]) -> Wording:
@@ -85,14 +91,18 @@ def _wording(pair: Pair, french: Unit, arabic: Unit, said: tuple[_Said, ...]) ->
 
 def _needs_no_eyes(one: _Said, french: Unit, arabic: Unit) -> bool:
     """Tell whether the words of a fact are right in both languages if the fact is."""
-    words = tuple(_words(unit.runs, one.origin) for unit in (french, arabic))
     match one.value:
         case str() if one.person:
-            return words[0] != french.text and words[1] != arabic.text
+            return not _is_all_of(one.origin, french, arabic)
         case str():
-            return words[0] == words[1]
+            return _words(french.runs, one.origin) == _words(arabic.runs, one.origin)
         case _:
             return isinstance(one.value, int | date | Duration | Amount)
+
+
+def _is_all_of(origin: str, french: Unit, arabic: Unit) -> bool:
+    """Tell whether a unit says one fact and nothing else, in either language."""
+    return any(_words(unit.runs, origin) == unit.text for unit in (french, arabic))
 
 
 def _words(runs: Runs, origin: str) -> str:
