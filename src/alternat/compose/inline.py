@@ -23,13 +23,13 @@ from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
 from alternat.compose.values import (
-    FIRST_MARK,
     Blank,
     Composed,
     Marks,
     Phrase,
     Printable,
     is_mark,
+    rank,
 )
 from alternat.document import (
     Alignment,
@@ -192,7 +192,7 @@ def _pieces(
 
 def _value(values: tuple[Printable, ...], mark: Run) -> Runs:
     """Give the runs of a value, in the look of its mark."""
-    runs = _words(values[ord(mark.text) - FIRST_MARK], mark.language)
+    runs = _words(values[rank(mark.text)], mark.language)
     if not (mark.strong or mark.emphasis):
         return runs
     return tuple(

@@ -117,6 +117,11 @@ class Marks:
         return tuple(self._printed)
 
 
+def rank(mark: str) -> int:
+    """Tell which of the values a mark stands for, from 0."""
+    return ord(mark) - FIRST_MARK
+
+
 def is_mark(character: str) -> bool:
     """Tell whether a character stands for a value."""
     return FIRST_MARK <= ord(character) <= LAST_MARK

@@ -10,7 +10,7 @@ import re
 
 from alternat.languages.characters import ARABIC_LETTERS, BLANKS, LATIN_LETTERS, MARKS
 from alternat.languages.dates import HIJRI_MONTHS, MONTHS
-from alternat.languages.slips import Rule, any_of
+from alternat.languages.slips import ASTERISK, Rule, any_of
 from alternat.languages.written_dates import FOREIGN_ARABIC_MONTHS
 
 _A = f"[{ARABIC_LETTERS}]"
@@ -206,13 +206,7 @@ ARABIC_TYPOGRAPHY: tuple[Rule, ...] = (
         "espace manquante à côté d’une parenthèse ou d’un guillemet",
         "missing space beside a bracket or guillemet",
     ),
-    Rule(
-        re.compile(r"\*+"),
-        "",
-        "astérisque resté dans le texte",
-        "asterisk left in the text",
-        clues=("*",),
-    ),
+    ASTERISK,
     Rule(
         re.compile(r"[\"„‹›<>'](?:(?<=[\"„‹›'])|(?<=<)<|(?<=>)>)"),
         None,

@@ -92,11 +92,11 @@ class FrenchWords:
             ends_alike = word[-3:] == same[-3:]
             reformed = word.translate(_REFORMED) == same.translate(_REFORMED)
             return same if ends_alike and not reformed else None
-        letters_once = _squeezed(letters)
-        squeezed = self._by_squeezed.get(letters_once)
+        once = _squeezed(letters)
+        squeezed = self._by_squeezed.get(once)
         if squeezed and word[-3:] == squeezed[-3:] and "è" not in word:
             return squeezed
-        sound = self._by_sound.get(_sound(letters_once))
+        sound = self._by_sound.get(_sound(once))
         if sound and len(sound) == len(word) and _inside(word, sound):
             return sound
         if len(word) < _SHORTEST_LONG or (word.endswith("ent") and not word.endswith("ment")):

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 from alternat.languages.characters import BLANKS, NBSP
 from alternat.languages.dates import MONTHS, WEEKDAYS
-from alternat.languages.slips import Rule, any_of
+from alternat.languages.slips import ASTERISK, Rule, any_of
 
 _S = f"[{BLANKS}]"
 _MONTHS = any_of(MONTHS["fr"])
@@ -212,13 +212,7 @@ FRENCH_TYPOGRAPHY: tuple[Rule, ...] = (
         "espace manquante à côté d’une parenthèse ou d’un guillemet",
         "missing space beside a bracket or guillemet",
     ),
-    Rule(
-        re.compile(r"\*+"),
-        "",
-        "astérisque resté dans le texte",
-        "asterisk left in the text",
-        clues=("*",),
-    ),
+    ASTERISK,
     Rule(
         re.compile(r"[\"„‹›<>](?:(?<=[\"„‹›])|(?<=<)<|(?<=>)>)"),
         None,

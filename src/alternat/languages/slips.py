@@ -41,6 +41,16 @@ class Rule:
     """Any match has one of them on its line: where none stands, the rule is not even tried."""
 
 
+ASTERISK = Rule(
+    re.compile(r"\*+"),
+    "",
+    "astérisque resté dans le texte",
+    "asterisk left in the text",
+    clues=("*",),
+)
+"""Markdown that nobody read, in either language."""
+
+
 @dataclass(frozen=True, slots=True)
 class Slip:
     """A place where a rule is broken."""

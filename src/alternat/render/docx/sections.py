@@ -34,8 +34,8 @@ _BEFORE_NUMBERS = frozenset(
 _SIZES: dict[Paper, tuple[str, str]] = {"a4": ("11906", "16838"), "letter": ("12240", "15840")}
 """Width and height of a page, in twentieths of a point."""
 _ONCE = ("titlePg", "pgNumType")
-_PROPERTIES, _NAME, _VALUE = w("pPr"), w("pStyle"), w("val")
 """What only the first part of a section that is cut says of its pages."""
+_PROPERTIES, _STYLE, _VALUE = w("pPr"), w("pStyle"), w("val")
 
 
 def exchanged(part: str, template: str) -> str:
@@ -205,7 +205,7 @@ def _style(paragraph: etree._Element) -> str | None:
     """Give the style of a paragraph; where there is one, it is the first thing told of it."""
     told = paragraph[0] if len(paragraph) else None
     named = told[0] if told is not None and told.tag == _PROPERTIES and len(told) else None
-    return named.get(_VALUE) if named is not None and named.tag == _NAME else None
+    return named.get(_VALUE) if named is not None and named.tag == _STYLE else None
 
 
 def _closes(table: etree._Element, marks: Marks) -> bool:
