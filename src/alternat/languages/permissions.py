@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 _FRENCH = {
-    "forbids": re.compile(r"n(?:e |’)(?:peut|peuvent|pourra|pourront|saurait|sauraient)\b"),
+    "forbids": re.compile(r"\b(?:ne |n’)(?:peut|peuvent|pourra|pourront|saurait|sauraient)\b"),
     "spares": re.compile(
         r"\b(?:ne |n’)(?:est|sont|sera|seront) pas (?:tenue?s?|obligée?s?)\b"
         r"|\bn’(?:a|ont|aura|auront) pas (?:à|l’obligation)\b"

@@ -13,6 +13,8 @@ from alternat.languages.permissions import exchanged
         ("Une Partie n’est pas tenue de payer", "لا يجوز للطرف أن يؤدي", 1),
         ("Une Partie n’est pas tenue de payer", "لا يلزم الطرف بالأداء", 0),
         ("Elle peut céder ses droits", "لا يتعين عليها شيء", 0),
+        ("Chacune peut céder ses droits", "لا يتعين عليها شيء", 0),
+        ("Chacune peut payer, mais n’est pas tenue de le faire", "لا يجوز لأي طرف أن يؤدي", 1),
     ],
 )
 def test_a_prohibition_is_no_exemption(french: str, arabic: str, times: int) -> None:
