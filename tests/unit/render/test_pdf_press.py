@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
 from tests.documents import PARTIES, hostile, sample, with_filler
 from tests.editions import edition
@@ -388,3 +389,23 @@ def test_the_attachment_of_an_edition_holds_both_texts(facing: bytes) -> None:
         attached = pdf.attachments["accord-jardins-2031.region-tizi-zahra.fr-ar.json"].get_file()
 
         assert attached.read_bytes() == canonical(edition("parallel", PARTIES[1], final=True))
+
+
+def test_a_long_reference_stands_on_the_line_of_the_copy(press: PdfPress) -> None:
+    text = sample("fr", PARTIES[0])
+    long = (
+        dataclasses.replace(
+            text.furniture.reference[0], text="Réf. UPCITE-UM6P-DOC-2025 — version 0.1"
+        ),
+    )
+    furniture = dataclasses.replace(text.furniture, reference=long)
+    data = press.render(dataclasses.replace(text, furniture=furniture)).data
+    with pypdfium2.PdfDocument(data) as opened:
+        for page in opened:
+            said = page.get_textpage()
+            heights = []
+            for printed in ("UPCITE-UM6P-DOC-2025", "Exemplaire destiné à la Région"):
+                place = said.search(printed, match_case=True).get_next()
+                assert place is not None
+                heights.append(said.get_charbox(place[0], loose=True)[1])
+            assert heights[0] == pytest.approx(heights[1], abs=1)
