@@ -11,9 +11,10 @@ import pytest
 from tests.docs.test_reference import rows, sections
 from tests.whole import ROOT
 
+from alternat.compose.any_order import Gendered, Several
 from alternat.compose.dossier import Dossier
 from alternat.compose.library import Clause, Param, ParamType
-from alternat.compose.names import Gendered, Names, Parties, Several
+from alternat.compose.names import Names, Parties
 from alternat.compose.originals import order
 from alternat.compose.outline import outline
 from alternat.compose.values import Said
@@ -59,7 +60,7 @@ def full(make: Callable[..., Dossier], directory: Directory) -> Dossier:
 
 
 def names_of(dossier: Dossier, language: Language) -> Names:
-    return Names(dossier, outline(dossier), order(dossier, "draft", language), language)
+    return Names(dossier, outline(dossier), language, order(dossier, "draft", language))
 
 
 def dotted(name: str, value: Any) -> Iterator[str]:

@@ -7,16 +7,18 @@ ids of the library in every language, so that pairs can be compared.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
+from functools import lru_cache
 from string import ascii_uppercase
 from typing import Any
 
+from alternat.compose.any_order import AnyOrder, OrderAsked
 from alternat.compose.dossier import Dossier
 from alternat.compose.inline import literal, marker, prose_blocks
 from alternat.compose.library import Unit, UnitList, Variant
-from alternat.compose.names import Names
-from alternat.compose.outline import Entry, choice
-from alternat.compose.wording import Wording
+from alternat.compose.outline import Entry, choice, outline
+from alternat.compose.wording import Wording, WordingError, beside
 from alternat.document import (
     Alternatives,
     Article,
@@ -34,7 +36,36 @@ from alternat.languages.ordinals import article_label, list_marker
 BETWEEN_ITEMS: dict[Language, str] = {"fr": f"{NNBSP};", "ar": "؛"}
 
 
-def article(entry: Entry, dossier: Dossier, names: Names, shared: Mapping[str, Any]) -> Article:
+def articles(dossier: Dossier, names: AnyOrder, shared: Mapping[str, Any]) -> tuple[Article, ...]:
+    """Compose the articles of one copy; those that no order of the parties changes, only once.
+
+    Args:
+        dossier: The agreement.
+        names: Maker of the names of its clauses.
+        shared: The names that every text may use, in the order of the copy.
+
+    Raises:
+        WordingError: A text of the library is at fault.
+    """
+    alike = _alike(dossier, names.language)
+    return tuple(
+        alike.get(entry.id) or article(entry, dossier, names, shared)
+        for entry in names.outline.entries
+    )
+
+
+@lru_cache(maxsize=4)  # both languages of the agreement at hand; no two dossiers are the same
+def _alike(dossier: Dossier, language: Language) -> Mapping[str, Article]:
+    """Compose the articles that can be composed before the order of the parties is known."""
+    names = AnyOrder(dossier, outline(dossier), language)
+    shared, alike = names.before_order(), {}
+    for entry in names.outline.entries:
+        with suppress(OrderAsked, WordingError):  # composed, or told, with the order of a copy
+            alike[entry.id] = article(entry, dossier, names, shared)
+    return alike
+
+
+def article(entry: Entry, dossier: Dossier, names: AnyOrder, shared: Mapping[str, Any]) -> Article:
     """Compose one article.
 
     Raises:
@@ -42,7 +73,7 @@ def article(entry: Entry, dossier: Dossier, names: Names, shared: Mapping[str, A
     """
     language = names.language
     params = names.params(entry.clause, entry.use) if entry.clause else {}
-    wording = Wording(language, {**shared, **params})
+    wording = Wording(language, beside(params, shared) if params else shared)
     label = article_label(entry.number, language)
     heading = wording.runs(
         dossier.library.formulas["article_heading"].get(language),

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Literal
 
 from alternat.compose import speech
-from alternat.compose.articles import article
+from alternat.compose.articles import articles
 from alternat.compose.dossier import Dossier
 from alternat.compose.inline import blank, inline, literal, prose_blocks
 from alternat.compose.names import Names
@@ -98,7 +98,7 @@ def compose(
         WordingError: A text of the library is at fault.
     """
     agreement = dossier.agreement
-    names = Names(dossier, outline(dossier), order(dossier, copy, language), language)
+    names = Names(dossier, outline(dossier), language, order(dossier, copy, language))
     shared = names.shared()
     wording = Wording(language, shared)
     signing = Signing(dossier, names, wording)
@@ -122,7 +122,7 @@ def compose(
         operative=Paragraph(
             "operative", wording.runs(dossier.kind.operative.get(language), "kind.operative")
         ),
-        articles=tuple(article(entry, dossier, names, shared) for entry in names.outline.entries),
+        articles=articles(dossier, names, shared),
         closing=Paragraph("closing", signing.closing()),
         signature_blocks=signing.blocks(),
         witnesses=signing.witnesses(),
@@ -149,7 +149,7 @@ def recopied(
     Raises:
         WordingError: A text of the library is at fault.
     """
-    names = Names(dossier, outline(dossier), order(dossier, copy, text.language), text.language)
+    names = Names(dossier, outline(dossier), text.language, order(dossier, copy, text.language))
     signing = Signing(dossier, names, Wording(text.language, names.shared()))
     furniture = _furniture(dossier, signing, copy, final=final, alone=alone)
     return replace(text, copy=copy, final=final, furniture=furniture)

@@ -6,6 +6,7 @@ writes is never executed (preservation notes on hostile input, § 4).
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from typing import Any
@@ -35,6 +36,11 @@ class WordingError(Exception):
         file = HOUSE.get(part, f"_clauses/{part}.yaml")
         advice = f"correct this text in templates/agreements/{file}"
         super().__init__(f"{where} ({language}): {reason}; {advice}")
+
+
+def beside(more: dict[str, Any], names: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Put further names before others; nothing is copied, so none of them is asked for."""
+    return ChainMap(more, names)  # type: ignore[arg-type] # typed for writing, only read here
 
 
 class Wording:
@@ -94,7 +100,7 @@ class Wording:
         if "{" not in template:
             return " ".join(template.split())
         try:
-            names = {**self.names, **more} if more else self.names
+            names = beside(more, self.names) if more else self.names
             return " ".join(_said(template, names, marks).split())
         except FAULTS as error:
             raise WordingError(where, self.language, _reason(error)) from error

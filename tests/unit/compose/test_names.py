@@ -23,7 +23,7 @@ Party = Callable[..., dict[str, Any]]
 
 def say(dossier: Dossier, language: Language, template: str, copy: str = "draft") -> str:
     """Compose one text of the library."""
-    names = Names(dossier, outline(dossier), order(dossier, copy, language), language)
+    names = Names(dossier, outline(dossier), language, order(dossier, copy, language))
     return plain(Wording(language, names.shared()).runs(template, "test.text"))
 
 

@@ -118,7 +118,7 @@ def test_a_heading_of_the_spec_replaces_that_of_the_library(
     heading = {"fr": "Buts & moyens {{ 7*7 }}", "ar": "الغايات"}
     dossier = make(clauses={**clauses, "object": {"heading": heading}})
     first = outline(dossier).entries[0]
-    names = Names(dossier, outline(dossier), dossier.neutral_order, "fr")
+    names = Names(dossier, outline(dossier), "fr", dossier.neutral_order)
     assert "".join(run.text for run in article(first, dossier, names, names.shared()).heading) == (
         "Article 1er — Buts & moyens {{ 7*7 }}"
     )

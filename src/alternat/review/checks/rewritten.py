@@ -139,7 +139,7 @@ def _slips(case: Case) -> tuple[Slip, ...]:
     entries = [entry for entry in case.outline.entries if entry.clause and entry.use.text]
     if not entries:
         return ()
-    names = Names(case.dossier, case.outline, order(case.dossier, DRAFT, "fr"), "fr")
+    names = Names(case.dossier, case.outline, "fr", order(case.dossier, DRAFT, "fr"))
     found: list[Slip] = []
     for entry in entries:
         bare = replace(entry, use=entry.use.model_copy(update={"text": None}))
