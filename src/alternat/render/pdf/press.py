@@ -39,6 +39,7 @@ from alternat.render.pdf.page import Page
 from alternat.render.pdf.pictures import pictures
 from alternat.render.pdf.places import rooms
 from alternat.render.pdf.resources import HouseFetcher, Refused, demand_fonts
+from alternat.render.pdf.right_to_left import lines_once, straighten
 from alternat.render.pdf.trials import best_layout
 
 STYLESHEET = "print.css"
@@ -196,6 +197,7 @@ class PdfPress:
                 f"names of the parties, or set them smaller in {STYLESHEET} (.cover.packed)"
             )
         repeat_headers(layout.pages)
+        straighten(layout.pages)
         clear_signature_pages(layout.pages, wanted)
         try:
             codes = page_codes(document, len(layout.pages))
@@ -212,12 +214,13 @@ class PdfPress:
 
     def _pages(self, html: str) -> Layout:
         page = _Text(string=html, base_url=f"{self._house.as_uri()}/", url_fetcher=self._fetcher)
-        return page.render(
-            font_config=self._fonts,
-            counter_style=self._counters,
-            stylesheets=[self._css],
-            cache=dict(self._pictures),
-        )
+        with lines_once():
+            return page.render(
+                font_config=self._fonts,
+                counter_style=self._counters,
+                stylesheets=[self._css],
+                cache=dict(self._pictures),
+            )
 
     def _write(
         self, layout: Layout, document: Document | Edition, enclosed: Sequence[Enclosed]
