@@ -93,8 +93,7 @@ class ArabicWords:
         return self._folded(_DOTTED)
 
     def _folded(self, letters: Mapping[int, int]) -> dict[str, str]:
-        cores = sorted(core for core in self._cores if len(core) > 2)
-        return dict(zip("\n".join(cores).translate(letters).split("\n"), cores, strict=True))
+        return {core.translate(letters): core for core in sorted(self._cores) if len(core) > 2}
 
     def meant_by(self, word: str) -> str | None:
         """Give the known word, or the two words, that a word nearly is.

@@ -52,20 +52,21 @@ class FrenchWords:
         return tuple((bare(word), word) for word in sorted(long))
 
     @cached_property
-    def _by_letters(self) -> dict[str, str]:
-        return dict(self._long)
+    def _by_letters(self) -> dict[str, list[str]]:
+        return _listed(self._long)
 
     @cached_property
     def _longer(self) -> tuple[tuple[str, str], ...]:
         return tuple((_squeezed(one), word) for one, word in self._long if len(word) > _SHORTEST)
 
     @cached_property
-    def _by_squeezed(self) -> dict[str, str]:
-        return dict(self._longer)
+    def _by_squeezed(self) -> dict[str, list[str]]:
+        return _listed(self._longer)
 
     @cached_property
-    def _by_sound(self) -> dict[str, str]:
-        return {_sound(one): word for one, word in self._longer if len(word) > _SHORTEST + 1}
+    def _by_sound(self) -> dict[str, list[str]]:
+        longer = (one for one in self._longer if len(one[1]) > _SHORTEST + 1)
+        return _listed((_sound(squeezed), word) for squeezed, word in longer)
 
     @cached_property
     def _by_edges(self) -> dict[tuple[str, str], list[tuple[str, str]]]:
@@ -73,7 +74,7 @@ class FrenchWords:
         for letters, word in self._long:
             if len(word) >= _SHORTEST_LONG:
                 edges[letters[:2], letters[-3:]].append((letters, word))
-        return edges
+        return dict(edges)
 
     def meant_by(self, word: str) -> str | None:
         """Give the known word that a word nearly is.
@@ -87,29 +88,44 @@ class FrenchWords:
         if len(word) < _SHORTEST or not word.islower() or word in _REAL or word in self.words:
             return None
         letters = bare(word)
-        same = self._by_letters.get(letters)
-        if same:
-            ends_alike = word[-3:] == same[-3:]
-            reformed = word.translate(_REFORMED) == same.translate(_REFORMED)
-            return same if ends_alike and not reformed else None
+        if same := self._by_letters.get(letters):
+            reformed = word.translate(_REFORMED)
+            if any(known.translate(_REFORMED) == reformed for known in same):
+                return None
+            return _ending_alike(word, same)
         once = _squeezed(letters)
-        squeezed = self._by_squeezed.get(once)
-        if squeezed and word[-3:] == squeezed[-3:] and "è" not in word:
+        squeezed = _ending_alike(word, self._by_squeezed.get(once, ()))
+        if squeezed and "è" not in word:
             return squeezed
-        sound = self._by_sound.get(_sound(once))
-        if sound and len(sound) == len(word) and _inside(word, sound):
-            return sound
+        for known in self._by_sound.get(_sound(once), ()):
+            if len(known) == len(word) and _inside(word, known):
+                return known
         if len(word) < _SHORTEST_LONG or (word.endswith("ent") and not word.endswith("ment")):
             return None
-        for other, known in self._by_edges.get((letters[:2], letters[-3:]), ()):
-            if _one_letter(letters, other) or _exchanged(letters, other):
-                return known
-        return None
+        near = [
+            known
+            for other, known in self._by_edges.get((letters[:2], letters[-3:]), ())
+            if _one_letter(letters, other) or _exchanged(letters, other)
+        ]
+        return _ending_alike(word, near) or next(iter(near), None)
 
 
 def among(words: Iterable[str]) -> FrenchWords:
     """Make ready the words that are known."""
     return FrenchWords(frozenset(words))
+
+
+def _listed(words: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    """List words under what they look like: « annexes » and « annexés » both under « anexes »."""
+    listed = defaultdict(list)
+    for looks, word in words:
+        listed[looks].append(word)
+    return dict(listed)
+
+
+def _ending_alike(word: str, known: Iterable[str]) -> str | None:
+    """Give the first known word that ends as a word does: no inflection is ever proposed."""
+    return next((one for one in known if one[-3:] == word[-3:]), None)
 
 
 def _inside(word: str, known: str) -> bool:

@@ -60,6 +60,26 @@ def test_french(typed: str, meant: str | None) -> None:
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
+        ("anexes", "annexes"),
+        ("anexés", "annexés"),
+        ("annèxes", "annexes"),
+        ("addresse", "adresse"),
+        ("addressé", None),
+        ("prséente", "présente"),
+        ("prséenté", "présenté"),
+    ],
+)
+def test_words_that_differ_in_their_accents_do_not_hide_each_other(
+    typed: str, meant: str | None
+) -> None:
+    known = ["annexes", "annexés", "adresse", "adressée", "présente", "présenté"]
+
+    assert french_near_words.among(known).meant_by(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
         ("سنه", "سنة"),
         ("الحاجه", "الحاجة"),
         ("لدي", "لدى"),
@@ -78,3 +98,8 @@ def test_french(typed: str, meant: str | None) -> None:
 )
 def test_arabic(typed: str, meant: str | None) -> None:
     assert ARABIC.meant_by(typed) == meant
+
+
+def test_nothing_is_nearly_a_word_where_none_is_known() -> None:
+    assert arabic_near_words.among(["من"]).meant_by("كتاب") is None
+    assert french_near_words.among(["de"]).meant_by("anexes") is None
