@@ -88,7 +88,7 @@ def missing(
         voice: The language of the list.
     """
     unsaid = [*_unsaid(sittings, voice)]
-    acts = [node for act in matter.readable for node in _of_act(act, points, voice)]
+    acts = [node for act in matter.acts for node in _of_act(act, points, voice)]
     if not (points or unsaid or acts):
         settled = Line(voice.say("nothing_missing"), "lead")
         return parts.sheet(matter, voice, "missing", (settled,))
@@ -150,7 +150,7 @@ def _concerns(matter: Matter, point: Point, voice: Voice) -> Runs:
 def _of_act(act: Act, points: Iterable[Point], voice: Voice) -> Iterator[Node]:
     mine = [point for point in points if act.id in point.agreements]
     waiting = unconfirmed(act)
-    if not (mine or waiting):
+    if act.dossier and not (mine or waiting):
         return
     yield Heading(
         2,
@@ -160,6 +160,9 @@ def _of_act(act: Act, points: Iterable[Point], voice: Voice) -> Iterator[Node]:
             *parts.title(act, voice),
         ),
     )
+    if act.dossier is None:
+        yield Line(voice.say("unreadable"), "note")
+        return
     yield Line(parts.between(act, voice), "note")
     yield from _listed(mine, voice)
     if waiting:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.cases import AS_OF
 
@@ -100,6 +102,17 @@ def test_what_is_missing_stands_by_desk_and_by_agreement(real: Matter, language:
 def test_nothing_missing_is_said_too(fictitious: Matter) -> None:
     sheet = missing(fictitious, sittings(fictitious), (), Voice("fr", fictitious.directory))
     assert lines(sheet)[-1] == "Rien ne manque.", "and no heading stands over nothing"
+
+
+def test_a_spec_that_cannot_be_read_is_not_said_to_lack_nothing(fictitious: Matter) -> None:
+    first, *others = fictitious.acts
+    matter = replace(fictitious, acts=(replace(first, dossier=None), *others))
+    told = lines(missing(matter, sittings(matter), (), Voice("fr", matter.directory)))
+    assert "Rien ne manque." not in told
+    assert told[-2:] == (
+        f"Acte 1 – {first.id}",
+        "L’acte n’a pu être lu\u00a0: on ne sait pas ce qui manque.",
+    )
 
 
 def test_a_label_for_each_original_in_both_languages(fictitious: Matter) -> None:
