@@ -77,6 +77,7 @@ def test_a_row_that_fails_never_stops_the_others(desk: Desk) -> None:
         ("id,parties.7.party", 2, "write a number below 2"),
         ("id,parties.first.party", 2, "write a number below 2"),
         ("id,subject,subject.fr", 3, "lies within 'subject'"),
+        ("id,subject.fr", 2, "no column is headed 'subject.ar'"),
         ("reference", 1, "no column is headed 'id'"),
     ],
 )

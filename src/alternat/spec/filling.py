@@ -11,7 +11,7 @@ from difflib import get_close_matches
 
 from alternat.spec.characters import Place
 from alternat.spec.diagnostics import Diagnosis, shown
-from alternat.spec.tables import Row, Table
+from alternat.spec.tables import Row, Table, other_side
 from alternat.spec.yaml_tree import Node, Path, Tree
 
 
@@ -21,13 +21,17 @@ def paths(table: Table, spec: Tree, diagnosis: Diagnosis) -> dict[int, Path]:
     Args:
         table: The table.
         spec: The spec that its rows fill.
-        diagnosis: Where headers that lead nowhere are noted.
+        diagnosis: Where headers that lead nowhere, or to one side of a text, are noted.
 
     Returns:
         The path of each column, by its number.
     """
     found: dict[int, Path] = {}
     for column, name in table.header.items():
+        beside = other_side(name)
+        if beside and beside not in table.header.values():
+            message = f"no column is headed {shown(beside)}, for the other side of {shown(name)}"
+            diagnosis.add((1, column), "missing-key", message, "add it: a text is given in both")
         path = tuple(int(step) if step.isdigit() else step for step in name.split("."))
         fault = _astray(spec.value, path)
         if fault:

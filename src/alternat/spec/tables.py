@@ -135,16 +135,22 @@ def _faults(
 
 
 def _halves(cells: dict[int, str], header: dict[int, str]) -> Iterator[tuple[int, int]]:
-    """Give the columns in which a text stands in one language, and the empty ones beside them.
-
-    The other side would stay that of the spec, beside words that it does not translate.
-    """
+    """Give the columns in which a text stands in one language, and the empty ones beside them."""
     columns = {name: column for column, name in header.items()}
     for name, column in columns.items():
-        stem, _, language = name.rpartition(".")
-        other = columns.get(f"{stem}.{'ar' if language == 'fr' else 'fr'}")
-        if language in ("fr", "ar") and column in cells and other and other not in cells:
-            yield column, other
+        empty = columns.get(other_side(name) or "")
+        if column in cells and empty and empty not in cells:
+            yield column, empty
+
+
+def other_side(name: str) -> str | None:
+    """Name the column of the same text in the other language; None if it is no side of a text.
+
+    Were it not given, the words of the spec would stand there, which translate others.
+    """
+    stem, _, language = name.rpartition(".")
+    other = {"fr": "ar", "ar": "fr"}.get(language)
+    return other and f"{stem}.{other}"
 
 
 Line = tuple[int, dict[int, str]]

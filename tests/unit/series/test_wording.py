@@ -6,16 +6,23 @@ import csv
 import shutil
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from tests.whole import ROOT, SMALL
 
 from alternat.approving import approve as approve_spec
 from alternat.approving import cases
+from alternat.document import Run
+from alternat.document.units import Pair, Unit
 from alternat.examination import Examiner
 from alternat.series.approval import approve, survey, unread
 from alternat.series.rows import Series
+from alternat.series.wording import wordings
 from alternat.spec.diagnostics import SpecError
+from alternat.spec.facts import Fact, Record
+from alternat.spec.yaml_tree import Path as SpecPath
 from alternat.workspace import Workspace
 
 ON = date(2031, 3, 2)
@@ -40,6 +47,11 @@ def series(workspace: Workspace, *rows: dict[str, str]) -> Series:
         writer.writeheader()
         writer.writerows({"id": f"row-{rank}", **row} for rank, row in enumerate(rows))
     return Series.of(workspace, workspace.agreement_files["accord"], table)
+
+
+def both(path: str, fr: str, ar: str) -> dict[str, str]:
+    """Give the cells of a text in both languages."""
+    return {f"{path}.fr": fr, f"{path}.ar": ar}
 
 
 def to_read(workspace: Workspace, *rows: dict[str, str]) -> dict[str, int]:
@@ -73,16 +85,20 @@ def test_what_the_program_words_itself_needs_no_comparison(
 
 
 @pytest.mark.parametrize(
-    ("row", "unit"),
+    ("prose", "unit"),
     [
-        ({"subject.ar": "النهوض بالحدائق العمومية"}, "object.cooperation"),
-        ({"recitals.0.text.fr": "Considérant les jardins ;"}, "recitals.gardens"),
-        ({"commitments.0.purpose.ar": "اقتناء الأزهار"}, "financial"),
+        (("subject", "la promotion des jardins", "النهوض بالحدائق العمومية"), "object.cooperation"),
+        (
+            ("recitals.0.text", "Considérant les jardins ;", "واعتبارا لكون الحدائق لا حدود لها؛"),
+            "recitals.gardens",
+        ),
+        (("commitments.0.purpose", "l’achat de graines", "اقتناء الأزهار"), "financial"),
     ],
 )
 def test_prose_of_the_table_is_compared(
-    row: dict[str, str], unit: str, workspace: Workspace
+    prose: tuple[str, str, str], unit: str, workspace: Workspace
 ) -> None:
+    row = both(*prose)
     units = to_read(workspace, row)
     assert units, "nothing to compare"
     assert all(count == 1 for count in units.values())
@@ -103,7 +119,7 @@ def test_a_name_is_compared_once_where_it_stands_alone(workspace: Workspace) -> 
 
 
 def test_what_was_compared_in_one_row_holds_for_all(workspace: Workspace) -> None:
-    one, other = {"subject.fr": "la flore", "subject.ar": "النباتات"}, {"term.duration.n": "9"}
+    one, other = both("subject", "la flore", "النباتات"), {"term.duration.n": "9"}
     first = series(workspace, {**one, "term.duration.n": "2"})
     assert len(of_check_17(first, "row-0")) == 2, "title and object"
     approve(first, (one.wording for one in unread(first, survey(first).found)), "C. D.", ON)
@@ -117,17 +133,17 @@ def test_what_was_compared_in_one_row_holds_for_all(workspace: Workspace) -> Non
 
 def test_approvals_add_up_and_the_same_again_changes_no_byte(workspace: Workspace) -> None:
     def approved(subject: str) -> bytes:
-        made = series(workspace, {"subject.fr": subject})
+        made = series(workspace, both("subject", subject, "الأزهار"))
         approve(made, (one.wording for one in unread(made, survey(made).found)), "C. D.", ON)
         return made.series_file.read_bytes()
 
     first, second = approved("les roses"), approved("les iris")
     assert second.startswith(first)
     assert approved("les iris") == second
-    on_file = series(workspace, {"subject.fr": "les iris"}).series_approvals
+    on_file = series(workspace, both("subject", "les iris", "الأزهار")).series_approvals
     assert on_file
     assert [len(reading.units) for reading in on_file.readings] == [2, 2]
-    assert of_check_17(series(workspace, {"subject.fr": "les roses"}), "row-0") == []
+    assert of_check_17(series(workspace, both("subject", "les roses", "الأزهار")), "row-0") == []
 
 
 def test_a_spec_that_changes_is_compared_anew_in_every_row(workspace: Workspace) -> None:
@@ -138,7 +154,70 @@ def test_a_spec_that_changes_is_compared_anew_in_every_row(workspace: Workspace)
 
 
 def test_a_name_that_no_spec_may_hold_writes_nothing(workspace: Workspace) -> None:
-    made = series(workspace, {"subject.fr": "les iris"})
+    made = series(workspace, both("subject", "les iris", "الأزهار"))
     with pytest.raises(SpecError):
         approve(made, (one.wording for one in survey(made).found), "A\u202eB", ON)
     assert not made.series_file.exists()
+
+
+class Guest(Record):
+    """Somebody."""
+
+    person: Fact[str]
+
+
+class Act(Record):
+    """An act with what columns may give."""
+
+    speaker: Guest
+    chair: Guest
+    label: Fact[str]
+
+
+def paired(unit: str, french: tuple[Run, ...], arabic: tuple[Run, ...]) -> Pair:
+    return Pair(unit, None, Unit(unit, None, french), Unit(unit, None, arabic))
+
+
+def said(fr: str, ar: str, origin: str | None = None) -> tuple[Run, Run]:
+    return Run(fr, "fr", origin=origin), Run(ar, "ar", origin=origin)
+
+
+SPEAKER, CHAIR = (
+    said("Anne Kervran", "آن كرفران", "speaker.person"),
+    said("Hiba Al Khayal", "هبة الخيال", "chair.person"),
+)
+LABEL = said("R-7", "R-7", "label")
+HALF = said("Salle 7", "القاعة 7", "label")
+SPEAKS = said(" parle ; préside ", " تتكلم؛ وتترأس ")
+TALK, NAME, ROOM = (
+    paired("talk", *zip(SPEAKER, SPEAKS, CHAIR, LABEL, strict=True)),
+    paired("name", *((one,) for one in SPEAKER)),
+    paired("room", *((one,) for one in HALF)),
+)
+
+
+@pytest.mark.parametrize(
+    ("columns", "units", "shown"),
+    [
+        (["speaker"], [TALK, NAME], "⟨Anne Kervran⟩ parle ; préside Hiba Al KhayalR-7"),
+        (["speaker"], [TALK], "Anne Kervran parle ; préside Hiba Al KhayalR-7"),
+        (["chair"], [TALK, NAME], "Anne Kervran parle ; préside Hiba Al KhayalR-7"),
+        (["label"], [TALK, ROOM], "Anne Kervran parle ; préside Hiba Al Khayal⟨R-7⟩"),
+        ([], [TALK, NAME], "Anne Kervran parle ; préside Hiba Al KhayalR-7"),
+    ],
+)
+def test_only_a_name_that_stands_alone_elsewhere_is_passed_over_in_a_sentence(
+    columns: list[str], units: list[Pair], shown: str
+) -> None:
+    guest = {"person": "x"}
+    act = Act.model_validate({"speaker": guest, "chair": guest, "label": "R-7"})
+    case: Any = SimpleNamespace(dossier=SimpleNamespace(agreement=act), pairs=units)
+    paths: list[SpecPath] = [(one,) if one == "label" else (one, "person") for one in columns]
+
+    made = {one.unit: one for _, one in wordings(case, paths)}
+
+    assert made["talk"].shown[0] == shown
+    assert {one.shown[0] for unit, one in made.items() if unit != "talk"} <= {
+        "Anne Kervran",
+        "Salle 7",
+    }, "what stands alone, or differs between the languages, is compared"
