@@ -19,7 +19,7 @@ _SHORT = 20
 _MARKS = {"؛": ";", "،": ",", "؟": "?"}
 
 _END: dict[Language, re.Pattern[str]] = {
-    "fr": re.compile(r"(?<!\b[A-Z])[.?!]\s+(?=[A-ZÀ-Ý«])"),
+    "fr": re.compile(r"[.?!](?<!\b[A-Z].)\s+(?=[A-ZÀ-Ý«])"),
     "ar": re.compile(r"[.؟!]\s+(?=[ء-ي«])"),
 }
 

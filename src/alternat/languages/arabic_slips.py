@@ -212,6 +212,7 @@ ARABIC_TYPOGRAPHY: tuple[Rule, ...] = (
         None,
         "guillemets : «…», et “…” à l’intérieur seulement",
         "quotes: «…», and “…” only inside them",
+        clues=('"', "„", "‹", "›", "<", ">", "'"),
     ),
 )
 """What Arabic typography forbids and no setting mends."""

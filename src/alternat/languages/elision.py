@@ -81,12 +81,11 @@ def _contracted(found: re.Match[str]) -> str:
 _RULES: tuple[Rule, ...] = (
     Rule(
         re.compile(
-            rf"(?<![\w’-])([Dd]e|[Àà]){_S}(les?)({_S}(?!Havre|Mans|Caire){_NOUN}"
+            rf"([DdÀà](?<![\w’-].)(?:(?<=[Dd])e|(?<=[Àà]))){_S}(les?)({_S}(?!Havre|Mans|Caire){_NOUN}"
             r"|(?<=le)quel\b|(?<=les)quel(?:le)?s\b)"
         ),
         _contracted,
         *_CONTRACTION,
-        clues=tuple(f"{word}{one}le" for word in ("de", "De", "à", "À") for one in BLANKS),
     ),
     Rule(
         re.compile(

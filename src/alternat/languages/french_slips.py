@@ -187,7 +187,7 @@ FRENCH_TYPOGRAPHY: tuple[Rule, ...] = (
         "two small words that exclude each other",
     ),
     # punctuation
-    Rule(re.compile(rf"{_S}{{2,}}"), " ", "espace double", "double space"),
+    Rule(re.compile(rf"{_S}{_S}+"), " ", "espace double", "double space"),
     Rule(
         re.compile(
             rf"[,;:.](?:(?<=[,;:]){_S}*[,;:.](?!\.)"
@@ -218,6 +218,7 @@ FRENCH_TYPOGRAPHY: tuple[Rule, ...] = (
         None,
         "guillemets : « … », et “ … ” à l’intérieur seulement",
         "quotes: « … », and “ … ” only inside them",
+        clues=('"', "„", "‹", "›", "<", ">"),
     ),
     Rule(re.compile(r"[´`‘′](?<!\d.)"), "’", "apostrophe : ’", "apostrophe: ’"),
     Rule(

@@ -177,9 +177,10 @@ def _slips(french: str, arabic: str) -> Iterator[Slip]:
     for friend in friends:
         if friend.wrong not in arabic:
             continue
-        wrong = _wrong(friend.wrong).search(arabic)
         meant = next((words for words in friend.said or ("",) if words in said), None)
-        if wrong and meant is not None and not any(other in said for other in friend.unless):
+        if meant is None or any(other in said for other in friend.unless):
+            continue
+        if wrong := _wrong(friend.wrong).search(arabic):
             told.add(friend.right)
             yield Slip(friend.right, meant or None, wrong[0])
     yield from _articles(said, arabic)

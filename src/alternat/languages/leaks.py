@@ -44,7 +44,9 @@ _RULES = (
         clues=tuple(_LOOK_ALIKES),
     ),
     Rule(
-        re.compile("[\u0370-\u03ff\u0400-\u052f\u1f00-\u1fff]{2,}"),
+        re.compile(
+            "[\u0370-\u03ff\u0400-\u052f\u1f00-\u1fff][\u0370-\u03ff\u0400-\u052f\u1f00-\u1fff]+"
+        ),
         None,
         "mot en lettres grecques ou cyrilliques",
         "word in Greek or Cyrillic letters",

@@ -80,6 +80,8 @@ class Index:
 
     places: Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]
     """For each word, the names it is in and its place there; none for a word too common."""
+    telling: frozenset[str]
+    """The words that are not too common."""
 
 
 @lru_cache(maxsize=16)
@@ -94,9 +96,8 @@ def index_of(names: tuple[str, ...]) -> Index:
         words = _words(name)
         for place, word in enumerate(words if len(words) > 1 else ()):
             index.setdefault(word, []).append((words, place))
-    return Index(
-        {word: tuple(places) if len(places) <= _SHARED else () for word, places in index.items()}
-    )
+    places = {word: tuple(of) if len(of) <= _SHARED else () for word, of in index.items()}
+    return Index(places, frozenset(word for word, of in places.items() if of))
 
 
 @lru_cache(maxsize=4096)  # agreements share most of their texts
@@ -112,14 +113,13 @@ def near_names(text: str, names: Index) -> tuple[tuple[str, str], ...]:
     Returns:
         The words of the text, each with the name that they resemble.
     """
-    return tuple(_near_names(_words(text), names.places))
+    words = _words(text)
+    return () if names.telling.isdisjoint(words) else tuple(_near_names(words, names.places))
 
 
 def _near_names(
     found: tuple[str, ...], places: Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]
 ) -> Iterator[tuple[str, str]]:
-    if places.keys().isdisjoint(found):
-        return
     seen = set()
     for at, word in enumerate(found):
         for name, place in places.get(word, ()):

@@ -13,6 +13,7 @@ from typing import Literal
 
 from alternat.languages import Language
 from alternat.languages.dates_in_text import without
+from alternat.languages.letters import placed_runs
 from alternat.languages.number_words import noun_of, number_words, scale_of, written_numbers
 from alternat.languages.written_numbers import Word, WordNumber
 
@@ -69,7 +70,7 @@ def numbers_in(text: str, language: Language) -> Iterator[Number]:
     known = number_words(language)
     words = [
         Word(found[0], found.start(), found.end())
-        for found in WORD.finditer(text)
+        for found in placed_runs(text)
         if found[0] in known
     ]
     for found in written_numbers(words, text, language):

@@ -17,6 +17,9 @@ _FRENCH = {
         r"|\bsans (?:être tenu|y être tenu)e?s?\b"
     ),
 }
+_CLUES = ("ne ", "n’", "sans ")
+"""Letters without which a French text neither forbids nor spares."""
+
 _ARABIC = {
     "forbids": re.compile(
         r"(?<!\w)[وف]?لا (?:يمكن|تمكن|يجوز|تجوز|يحق|تحق|يسوغ|يسمح)(?:ه|ها|هما|هم)?(?!\w)"
@@ -39,6 +42,8 @@ def exchanged(french: str, arabic: str) -> Iterator[tuple[str, str]]:
     Yields:
         The French and the Arabic words.
     """
+    if not any(clue in french for clue in _CLUES):
+        return
     left = {name: pattern.search(french) for name, pattern in _FRENCH.items()}
     if not any(left.values()):
         return

@@ -18,8 +18,9 @@ from alternat.languages import Language
 from alternat.languages.amounts_in_text import Money, take_amounts
 from alternat.languages.articles_in_text import ArticleRead, take_articles
 from alternat.languages.dates_in_text import READ, DateRead, months_of, take_dates
+from alternat.languages.letters import runs_of_letters
 from alternat.languages.number_words import number_words
-from alternat.languages.numbers_in_text import TIME_UNITS, WORD, Number, numbers_in, roman_numbers
+from alternat.languages.numbers_in_text import TIME_UNITS, Number, numbers_in, roman_numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def read(text: str, language: Language) -> Reading:
         The quantities, with their places in the text.
     """
     plain = _folded(text)
-    if not _DIGIT.search(plain) and _telling(language).isdisjoint(WORD.findall(plain)):
+    if not _DIGIT.search(plain) and _telling(language).isdisjoint(runs_of_letters(plain)):
         return _NOTHING if language == "ar" else _only(tuple(roman_numbers(text, language)))
     rest, dates, hijri = take_dates(plain, language)
     roman = (number for number in roman_numbers(text, language) if rest[number.start] != READ)

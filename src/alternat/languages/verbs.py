@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from alternat.languages import Language, arabic_verbs, french_verbs
+from alternat.languages.letters import placed_runs, runs_of_letters
 from alternat.languages.verb_entry import Entry, Level
 
 
@@ -84,7 +85,6 @@ _NEAR = 60
 
 _RULES = {"fr": _index(french_verbs.ENTRIES), "ar": _index(arabic_verbs.ENTRIES)}
 
-_WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE = re.compile(r"(?<=[.;؛])\s+")
 _MARKS = re.compile(r"[\u0640\u064b-\u0652\u0670]")
 
@@ -137,7 +137,7 @@ def sentences(text: str, language: Language) -> tuple[str, ...]:
 @lru_cache(maxsize=_REMEMBERED)
 def words(sentence: str) -> frozenset[str]:
     """Give the words of a sentence, letters alone, as it writes them."""
-    return frozenset(_WORD.findall(sentence))
+    return frozenset(runs_of_letters(sentence))
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -154,7 +154,7 @@ def verbs(sentence: str, language: Language) -> tuple[Verb, ...]:
     if not _may_weigh(sentence, language):
         return ()
     found: list[Verb] = []
-    for word in _WORD.finditer(sentence):
+    for word in placed_runs(sentence):
         for rule in _rules(word[0], language):
             span = rule.span(sentence, word.start(), word.end())
             if span is None:

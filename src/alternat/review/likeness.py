@@ -32,11 +32,13 @@ _BETWEEN = re.compile(r"(?:\s|،|,|\bet\b|(?<!\w)و)*")
 _WORD = re.compile(r"\w+")
 
 
-def canonical(document: Document) -> Mapping[str, Said]:
-    """Give what an original says, by part.
+def canonical(document: Document, other: Document | None = None) -> Mapping[str, Said]:
+    """Give what an original says, by part, to be compared with another.
 
     Args:
         document: An original in one language.
+        other: What it is compared with, if known: an article that is the very same object in both,
+            composed before their orders were known, is left out.
 
     Returns:
         The lines of each part by the id of its unit, in one order whoever keeps the original. The
@@ -57,7 +59,10 @@ def canonical(document: Document) -> Mapping[str, Said]:
         parts[f"parties.{entry.party}"] = (_AND.sub("", plain(entry.text.runs)),)
     for visa in (*document.visas, *document.recitals):
         parts[visa.id] = (_text(visa.runs),)
+    shared = {id(article) for article in other.articles} if other else ()
     for article in document.articles:
+        if id(article) in shared:
+            continue
         parts[f"{article.id}.heading"] = (_text(article.heading),)
         parts |= dict(_blocks(article.blocks))
     for block in document.signature_blocks:

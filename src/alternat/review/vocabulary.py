@@ -6,7 +6,7 @@ nearly are words of the library are probably slips.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -29,6 +29,10 @@ _COUNTED = tuple(
     for form in (*noun.ar_two, noun.ar_few, noun.ar_many, noun.ar_round)
     if " " not in form
 )
+
+
+_LEAVES = (str, bool, int, type(None))
+"""What no text stands below."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,7 +73,7 @@ def unknown_words(case: Case, language: Language) -> Iterator[Slip]:
 
 @lru_cache(maxsize=8)
 def _vocabulary(shelf: _Shelf, language: Language) -> FrenchWords | ArabicWords:
-    text = words("\n".join(_texts(shelf.record, language)))
+    text = words(_texts(shelf)[language])
     if language == "fr":
         return french_near_words.among(text)
     return arabic_near_words.among((*text, *_COUNTED))
@@ -77,7 +81,7 @@ def _vocabulary(shelf: _Shelf, language: Language) -> FrenchWords | ArabicWords:
 
 @lru_cache(maxsize=8)
 def _named(shelf: _Shelf, language: Language) -> frozenset[str]:
-    return frozenset(words(" ".join(_texts(shelf.record, language))))
+    return frozenset(words(_texts(shelf)[language]))
 
 
 @lru_cache(maxsize=8192)
@@ -85,17 +89,21 @@ def _meant(known: FrenchWords | ArabicWords, word: str) -> str | None:
     return known.meant_by(word)
 
 
-def _texts(record: BaseModel, language: Language) -> Iterator[str]:
-    """Give every text of one language below a record."""
-    nodes: list[object] = [record]
+@lru_cache(maxsize=4)  # a library and a directory, each read for both languages at once
+def _texts(shelf: _Shelf) -> Mapping[Language, str]:
+    """Give every text below a record, by language."""
+    found: dict[Language, list[str]] = {"fr": [], "ar": []}
+    nodes: list[object] = [shelf.record]
     while nodes:
         node = nodes.pop()
-        if isinstance(node, BaseModel):
-            fields = node.__dict__
-            if isinstance(text := fields.get(language), str):
-                yield text
-            nodes += [child for child in fields.values() if not isinstance(child, str)]
+        if isinstance(node, tuple):
+            nodes += node
         elif isinstance(node, dict):
             nodes += node.values()
-        elif isinstance(node, tuple):
-            nodes += node
+        elif isinstance(node, BaseModel):
+            fields = node.__dict__
+            for language, texts in found.items():
+                if isinstance(text := fields.get(language), str):
+                    texts.append(text)
+            nodes += [child for child in fields.values() if not isinstance(child, _LEAVES)]
+    return {language: "\n".join(texts) for language, texts in found.items()}

@@ -168,21 +168,21 @@ def same_text(case: Case) -> Iterator[Flaw]:
     """Apart from the order of the parties, all originals say the same, in each language."""
     first, *others = case.copies[1:]
     for language, side in SIDES.items():
-        model = likeness.canonical(case.text(language, first))
         for copy in others:
-            other = likeness.canonical(case.text(language, copy))
+            texts = case.text(language, first), case.text(language, copy)
+            model, other = likeness.canonical(*texts), likeness.canonical(*texts[::-1])
             for part in dict.fromkeys((*model, *other)):
                 if model.get(part) == other.get(part):
                     continue
-                texts = [" / ".join(one.get(part, ("—",))) for one in (model, other)]
+                said = [" / ".join(one.get(part, ("—",))) for one in (model, other)]
                 names = party_name(case, first, "of"), party_name(case, copy, "of")
                 yield Flaw(
                     case.place(part),
                     Bilingual(
-                        f"{side.fr} : l’original {names[0].fr} dit « {texts[0]} », celui "
-                        f"{names[1].fr} « {texts[1]} »",
-                        f"{side.en}: the original of {names[0].en} says « {texts[0]} », that of "
-                        f"{names[1].en} « {texts[1]} »",
+                        f"{side.fr} : l’original {names[0].fr} dit « {said[0]} », celui "
+                        f"{names[1].fr} « {said[1]} »",
+                        f"{side.en}: the original of {names[0].en} says « {said[0]} », that of "
+                        f"{names[1].en} « {said[1]} »",
                     ),
                     Bilingual(
                         "un texte ne dépend pas de l’ordre des parties : nommer la partie, jamais "

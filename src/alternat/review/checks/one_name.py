@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from alternat.languages import Language
+from alternat.languages.letters import runs_of_letters
 from alternat.languages.slips import any_of
 from alternat.review.case import Case
 from alternat.review.check import Flaw, flaw_between, flaw_in
@@ -23,7 +24,6 @@ from alternat.spec.facts import Fact, Item
 FIRST_ACT = ("accord initial", "الاتفاق الأصلي")
 """What a renewal calls the act that it renews."""
 
-_WORD = re.compile(r"[^\W\d_]+")
 _ATTACHED = re.compile(r"^[وف]?(?:[بك]?ال|لل|ل(?=\w{3})|ب(?=\w{3}))")
 
 
@@ -35,7 +35,7 @@ def one_name(case: Case) -> Iterator[Flaw]:
             continue
         if not any(fr in french or bare[0] in arabic for fr, _, bare in terms):
             continue
-        left, right = " ".join(_WORD.findall(french.casefold())), _bare(arabic)
+        left, right = " ".join(runs_of_letters(french.casefold())), _bare(arabic)
         for fr, ar, bare in terms:
             singular = re.search(rf"(?<!\w){re.escape(fr.casefold())}(?!\w)", left)
             used = all(word in right for word in bare)
@@ -91,10 +91,14 @@ _ACTS = any_of(_ACTS_WORDS.split())
 
 def bodies(case: Case) -> Iterator[Flaw]:
     """Find a committee that acts under another name, « la commission », which no words set up."""
-    whole = "\n".join(unit.text for unit in case.units("fr")).replace("\u00a0", " ")
-    folded = whole.lower()
-    named = {body: len(_named(body).findall(folded)) for body in _BODIES if body in folded}
-    set_up = [body for body in named if named[body] > len(_alone(body).findall(whole))]
+    texts = [unit.text.replace("\u00a0", " ") for unit in case.units("fr")]
+    lower = [text.lower() for text in texts]
+    named, set_up = {}, []
+    for body in _BODIES:
+        about = [at for at, text in enumerate(lower) if body in text]
+        named[body] = sum(len(_named(body).findall(lower[at])) for at in about)
+        if named[body] > sum(len(_alone(body).findall(texts[at])) for at in about):
+            set_up.append(body)
     for body in named if set_up else ():
         for unit in case.units("fr") if named[body] and body not in set_up else ():
             if found := _alone(body).search(unit.text.replace("\u00a0", " ")):
@@ -166,5 +170,5 @@ def parties(case: Case) -> Iterator[Flaw]:
 
 def _bare(text: str) -> frozenset[str]:
     """Give the words of an Arabic text without what is attached before them."""
-    words = _WORD.findall(text)
+    words = runs_of_letters(text)
     return frozenset(words) | frozenset(_ATTACHED.sub("", word) for word in words)

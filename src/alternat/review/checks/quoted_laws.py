@@ -31,8 +31,10 @@ def quoted_laws(case: Case) -> Iterator[Flaw]:
     for pattern, strict in ((_LAW, True), (_ARTICLE, False)):
         for found in pattern.finditer(proof.text):
             unit, number = proof.unit(found.start()), found[1].replace(".", "-")
+            if unit.id.startswith("citations.") or number in known:
+                continue
             meant = next((one for one in known if _near(one, number)), None)
-            if unit.id.startswith("citations.") or number in known or not (strict or meant):
+            if not (strict or meant):
                 continue
             hint = f" (« {meant} » ?)" if meant else ""
             yield flaw_in(

@@ -75,9 +75,9 @@ def _lost_articles(case: Case) -> Iterator[Flaw]:
         land = name.ar.partition(" ")[2] if name.territory else ""
         if not (land.startswith("ال") and " " in land):
             continue
-        bare = re.compile(rf"(?<!\w)[وفبك]?{re.escape(land.removeprefix('ال'))}(?!\w)")
+        words = land.removeprefix("ال")
         for unit in case.units("ar"):
-            if found := bare.search(unit.text):
+            if words in unit.text and (found := _with_prefix(words).search(unit.text)):
                 yield flaw_in(
                     case,
                     unit,
@@ -88,6 +88,12 @@ def _lost_articles(case: Case) -> Iterator[Flaw]:
                     ),
                     Bilingual("garder une seule graphie", "keep one spelling"),
                 )
+
+
+@lru_cache(maxsize=64)
+def _with_prefix(words: str) -> re.Pattern[str]:
+    """Arabic words as a whole, whatever one letter is attached before them."""
+    return re.compile(rf"(?<!\w)[وفبك]?{re.escape(words)}(?!\w)")
 
 
 _LOWER = re.compile(

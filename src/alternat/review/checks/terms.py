@@ -89,8 +89,8 @@ def defined_terms(case: Case) -> Iterator[Flaw]:
                 and not names_a_place(name.ar, arabic)
             ):
                 yield flaw_between(case, pair, *_missing(term.ar, term.fr, "français", "French"))
-        for fr_word, ar_word in _PARTIES if "Partie" in french or "acune" in french else ():
-            words = fr_word.search(french)
+        for clues, fr_word, ar_word in _PARTIES:
+            words = fr_word.search(french) if any(clue in french for clue in clues) else None
             if words and not ar_word.search(arabic):
                 yield flaw_between(
                     case,
@@ -168,17 +168,24 @@ _SAME_PARTIES = Bilingual(
     "name the same parties in both texts",
 )
 _PARTIES = (
-    (re.compile(r"\bParties?\b"), re.compile("طرف|أطراف")),
+    (("Partie",), re.compile(r"\bParties?\b"), re.compile("طرف|أطراف")),
     (
+        ("haque Partie", "hacune "),
         re.compile(r"\b[Cc]haque Partie\b|\b[Cc]hacune (?:des Parties|d[’']elles)\b"),
         re.compile(r"كل (?:من )?(?:ال)?(?:طرف|أطراف)|كلا الطرفين|كل منه"),
     ),
     (
+        ("autre Partie", "autres Partie"),
         re.compile(r"\bl[’'](?:une des )?autres? Parties?\b|\bautres Parties\b"),
         re.compile(r"(?:ال|لل)طرف(?:ين)? الآخر|باقي (?:ال)?أطراف|أطراف الأخرى"),
     ),
-    (re.compile(r"\b[Ll][’']une des Parties\b"), re.compile(r"أحد ال|أي طرف|طرف ")),
+    (
+        ("une des Parties",),
+        re.compile(r"\b[Ll][’']une des Parties\b"),
+        re.compile(r"أحد ال|أي طرف|طرف "),
+    ),
 )
+"""Clues that any text has where the French words stand, those words, and what Arabic says."""
 
 _PARTIES_BACK = (
     (
