@@ -159,25 +159,25 @@ _RULES: tuple[Rule, ...] = (
         r"\1 \2é",
         "participe, et non infinitif",
         "a participle, not an infinitive",
-        clues=(" sont ", " soient ", " est ", " été "),
+        clues=("sont ", "soient ", "est ", "été "),
     ),
     Rule(
         re.compile(rf"\ba{_S}((?!étranger|danger){_W}{{3,}}[^i\W]er)\b"),
         r"à \1",
         *_HOMOPHONE,
-        clues=(" a ",),
+        clues=("a ",),
     ),
     Rule(
         re.compile(rf"\ba{_S}({'|'.join(_TO_THE.split()).format(S=_S)})\b"),
         r"à \1",
         *_HOMOPHONE,
-        clues=(" a ",),
+        clues=("a ",),
     ),
     Rule(
         re.compile(rf"\b(peut|peuvent|nature|relatif|relatifs|relative|relatives|quant){_S}a\b"),
         r"\1 à",
         *_HOMOPHONE,
-        clues=(" a ",),
+        clues=(" a",),
     ),
     Rule(
         re.compile(rf"\bà{_S}(été|eu|lieu)\b"),
@@ -193,7 +193,7 @@ _RULES: tuple[Rule, ...] = (
         None,
         "« Partie » est féminin : chacune, l’une, aucune",
         "« Partie » is feminine: chacune, l’une, aucune",
-        clues=("des Parties",),
+        clues=("des Parties", "des deux Parties"),
     ),
     Rule(
         re.compile(rf"\b(?:en|les|des|aux){_S}langues{_S}(français|arabes|marocains?)\b"),

@@ -161,7 +161,7 @@ FRENCH_TYPOGRAPHY: tuple[Rule, ...] = (
         "Île-de-France",
         "« Île-de-France » prend deux traits d’union",
         "« Île-de-France » takes two hyphens",
-        clues=tuple(form for one in BLANKS for form in (f"de{one}France", f"{one}de-France")),
+        clues=("de France", " de-France"),
     ),
     Rule(
         re.compile(rf"\.{_S}(?<={_LOWER}{{3}}..)(?<!etc..)(?<!art..)(?<!réf..)(?={_LOWER})"),

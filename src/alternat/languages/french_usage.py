@@ -22,14 +22,14 @@ FRENCH_USAGE: tuple[Rule, ...] = (
         None,
         "un article s’écrit au présent",
         "articles are in the present tense",
-        clues=("ront", "ra "),
+        clues=("ront", "ra"),
     ),
     Rule(
         re.compile(rf"\b([Ll])es{_S}[Dd]eux{_S}Parties\b"),
         r"\1es Parties",
         "« les Parties » suffit",
         "« les Parties » is enough",
-        clues=("eux Parties", "eux\u00a0Parties"),
+        clues=("eux Parties",),
     ),
     Rule(
         re.compile(rf"\bart\.{_S}?(?=\d)"),

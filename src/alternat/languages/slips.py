@@ -13,11 +13,12 @@ from functools import lru_cache
 from itertools import compress
 from operator import eq
 
-from alternat.languages.characters import ARABIC_LETTERS
+from alternat.languages.characters import ARABIC_LETTERS, BLANKS
 
 _ADDRESS = re.compile(r"://|www\.|@")
 _WORD = re.compile(f"[A-Za-z\u00c0-\u024f{ARABIC_LETTERS}]+")
 _MARKER = re.compile(rf"^(?:\d{{1,2}}|[A-Za-z]|[{ARABIC_LETTERS}]ـ?)\)")
+_ORDINARY = str.maketrans(dict.fromkeys(BLANKS, " "))
 _PAIRS = {"(": ")", "[": "]", "«": "»"}
 _BRACKETS = re.compile(r"[()\[\]«»“”]")
 NOT_AFTER_ARABIC = f"(?<![{ARABIC_LETTERS}])"
@@ -38,7 +39,8 @@ class Rule:
     en: str
     """The same for a reader of English."""
     clues: tuple[str, ...] = ()
-    """Any match has one of them on its line: where none stands, the rule is not even tried."""
+    """Any match has one of them on its line, or would if every blank were an ordinary space: where
+    none stands, the rule is not even tried."""
 
 
 ASTERISK = Rule(
@@ -145,6 +147,7 @@ def words(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=16)
 def _lines_with(clues: tuple[str, ...], text: str) -> tuple[tuple[int, int], ...]:
     found: set[tuple[int, int]] = set()
+    text = _even(text)
     for clue in clues:
         at = text.find(clue)
         while at >= 0:
@@ -153,6 +156,12 @@ def _lines_with(clues: tuple[str, ...], text: str) -> tuple[tuple[int, int], ...
             found.add((text.rfind("\n", 0, at) + 1, end))
             at = text.find(clue, end)
     return tuple(sorted(found))
+
+
+@lru_cache(maxsize=4)
+def _even(text: str) -> str:
+    """Give a text with an ordinary space for each of its blanks."""
+    return text.translate(_ORDINARY)
 
 
 def _in_address(text: str, start: int, end: int) -> bool:

@@ -34,7 +34,7 @@ _DECIMALS = ("décimales inutiles", "useless decimals")
 
 CLUES: dict[Language, tuple[str, ...]] = {
     "fr": ("€", "uro", "URO", "irham", "IRHAM", "EUR", "MAD", "DH", "Dh"),
-    "ar": ("أورو", "يورو", "دره", "دراهم", "€", "EUR", "MAD", "DH"),
+    "ar": ("أورو", "يورو", "دره", "دراهم", "سنتيم", "€", "EUR", "MAD", "DH", "Dh"),
 }
 """What a line must have to speak of money."""
 

@@ -17,6 +17,12 @@ def test_rule_is_tried_only_on_lines_that_hold_a_clue() -> None:
     assert list(slips(text, [rule(r"\d", "$")])) == []
 
 
+@pytest.mark.parametrize("blank", [" ", "\t", "\u00a0", "\u2007", "\u2009", "\u202f"])
+def test_any_blank_of_a_text_is_the_space_of_a_clue(blank: str) -> None:
+    text = f"un\nles{blank}deux{blank}3"
+    assert [slip.start for slip in slips(text, [rule(r"\d", "les deux")])] == [len(text) - 1]
+
+
 def test_addresses_are_left_alone() -> None:
     text = "voir www.a.fr/x,y puis a,b et m@x,y"
     assert [slip.start for slip in slips(text, [rule(r"[a-z],[a-z]")])] == [text.index("a,b")]
