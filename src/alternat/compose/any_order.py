@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import Any
 
 from alternat.compose import speech
 from alternat.compose.dossier import Dossier
 from alternat.compose.library import ArabicDesignation, Clause, ClauseUse, Designation, Param
-from alternat.compose.outline import Outline
+from alternat.compose.outline import Outline, outline
 from alternat.compose.values import Absent, Blank, Said, Unjoinable, Value
 from alternat.languages import Gender, Language, arabic
 from alternat.languages.ordinals import article_reference
@@ -102,8 +103,9 @@ class AnyOrder:
     outline: Outline
     language: Language
 
-    def alike(self) -> dict[str, Any]:
-        """Give the names that every text may use, but for `parties` and `commitments`."""
+    @cached_property
+    def alike(self) -> Mapping[str, Any]:
+        """The names that every text may use, but for `parties` and `commitments`."""
         two = self._count == 2
         return {
             "act": self._act(self.dossier.naming.designation),
@@ -119,8 +121,8 @@ class AnyOrder:
         }
 
     def before_order(self) -> Mapping[str, Any]:
-        """Give the names of `alike`, and the parties as a number; all else raises `OrderAsked`."""
-        return BeforeOrder({**self.alike(), "parties": Headcount(self._count, self.crowd())})
+        """Give the names of `alike` and the parties as a number; all else raises `OrderAsked`."""
+        return BeforeOrder({**self.alike, "parties": Headcount(self._count, self.crowd())})
 
     def crowd(self) -> dict[str, Said | str]:
         """Give the words for that many parties: in Arabic `nom` and `obl`."""
@@ -313,3 +315,9 @@ class AnyOrder:
 def _gender(name: Any, language: Language) -> Gender:
     gender: Gender = name.fr_grammar.gender if language == "fr" else name.ar_grammar.gender
     return gender
+
+
+@lru_cache(maxsize=4)  # both languages of the agreement at hand; no two dossiers are the same
+def any_order(dossier: Dossier, language: Language) -> AnyOrder:
+    """Give the maker of the names of an agreement before the order of its parties is known."""
+    return AnyOrder(dossier, outline(dossier), language)

@@ -13,11 +13,11 @@ from functools import lru_cache
 from string import ascii_uppercase
 from typing import Any
 
-from alternat.compose.any_order import AnyOrder, OrderAsked
+from alternat.compose.any_order import AnyOrder, OrderAsked, any_order
 from alternat.compose.dossier import Dossier
 from alternat.compose.inline import literal, marker, prose_blocks
 from alternat.compose.library import Unit, UnitList, Variant
-from alternat.compose.outline import Entry, choice, outline
+from alternat.compose.outline import Entry, choice
 from alternat.compose.wording import Wording, WordingError, beside
 from alternat.document import (
     Alternatives,
@@ -57,7 +57,7 @@ def articles(dossier: Dossier, names: AnyOrder, shared: Mapping[str, Any]) -> tu
 @lru_cache(maxsize=4)  # both languages of the agreement at hand; no two dossiers are the same
 def _alike(dossier: Dossier, language: Language) -> Mapping[str, Article]:
     """Compose the articles that can be composed before the order of the parties is known."""
-    names = AnyOrder(dossier, outline(dossier), language)
+    names = any_order(dossier, language)
     shared, alike = names.before_order(), {}
     for entry in names.outline.entries:
         with suppress(OrderAsked, WordingError):  # composed, or told, with the order of a copy

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from alternat.compose import speech
-from alternat.compose.any_order import AnyOrder, Gendered, Several
+from alternat.compose.any_order import AnyOrder, Gendered, Several, any_order
 from alternat.compose.values import Said, Unjoinable
 from alternat.spec.schema import Commitment
 
@@ -45,7 +45,8 @@ class Names(AnyOrder):
 
     def shared(self) -> dict[str, Any]:
         """Give the names that every text of the agreement may use."""
-        return {**self.alike(), "parties": self._parties(), "commitments": self._commitments()}
+        alike = any_order(self.dossier, self.language).alike
+        return {**alike, "parties": self._parties(), "commitments": self._commitments()}
 
     def _parties(self) -> Parties:
         members = tuple(self.party(party) for party in self.order)

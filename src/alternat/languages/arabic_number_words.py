@@ -25,6 +25,8 @@ _LOOSE_ARABIC = {
 }
 _PREFIXES = "وبلفك"
 """One-letter words that stick to the next one: and, in, to, so, as."""
+_STUCK = ("", *_PREFIXES, *(f"{first}{then}" for first in "وف" for then in "بلك"))
+"""Those words and two of them together, or nothing."""
 _DUALS_OF_NOTHING_ELSE = frozenset(COUNTED_NOUNS) - {"party", "representative", "site"}
 """Nouns whose dual is not also another word: «ممثلين» is a plural too, «موقعين» the signatories."""
 
@@ -166,15 +168,14 @@ def _arabic_lexicon() -> Mapping[str, tuple[int, bool]]:
             lexicon[ordinal(n, "ar", gender).removeprefix("ال")] = (n, True)
         lexicon[ordinal(11, "ar", gender).split()[0]] = (1, True)
     spelt = {word.replace("مائ", "مئ"): value for word, value in lexicon.items()} | lexicon
-    prefixed = {form: spelt[word] for word in spelt for form in _prefixed(frozenset({word}))}
+    prefixed = {prefix + word: value for word, value in spelt.items() for prefix in _STUCK}
     return prefixed | spelt
 
 
 @cache
 def _prefixed(words: frozenset[str]) -> frozenset[str]:
     """Words, alone and with the one-letter words that may be stuck to them."""
-    prefixes = ("", *_PREFIXES, *(f"{first}{then}" for first in "وف" for then in "بلك"))
-    return frozenset(prefix + word for word in words for prefix in prefixes)
+    return frozenset(prefix + word for word in words for prefix in _STUCK)
 
 
 @cache

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -49,7 +49,7 @@ class FrenchWords:
     @cached_property
     def _long(self) -> tuple[tuple[str, str], ...]:
         long = (word for word in self.words if len(word) >= _SHORTEST and word.islower())
-        return tuple((bare(word), word) for word in sorted(long))
+        return _looking(bare, [(word, word) for word in sorted(long)])
 
     @cached_property
     def _by_letters(self) -> dict[str, list[str]]:
@@ -57,7 +57,7 @@ class FrenchWords:
 
     @cached_property
     def _longer(self) -> tuple[tuple[str, str], ...]:
-        return tuple((_squeezed(one), word) for one, word in self._long if len(word) > _SHORTEST)
+        return _looking(_squeezed, [pair for pair in self._long if len(pair[1]) > _SHORTEST])
 
     @cached_property
     def _by_squeezed(self) -> dict[str, list[str]]:
@@ -65,8 +65,8 @@ class FrenchWords:
 
     @cached_property
     def _by_sound(self) -> dict[str, list[str]]:
-        longer = (one for one in self._longer if len(one[1]) > _SHORTEST + 1)
-        return _listed((_sound(squeezed), word) for squeezed, word in longer)
+        longer = [pair for pair in self._longer if len(pair[1]) > _SHORTEST + 1]
+        return _listed(_looking(_sound, longer))
 
     @cached_property
     def _by_edges(self) -> dict[tuple[str, str], list[tuple[str, str]]]:
@@ -113,6 +113,14 @@ class FrenchWords:
 def among(words: Iterable[str]) -> FrenchWords:
     """Make ready the words that are known."""
     return FrenchWords(frozenset(words))
+
+
+def _looking(
+    look: Callable[[str], str], written: list[tuple[str, str]]
+) -> tuple[tuple[str, str], ...]:
+    """Look at each word as it is written; all at once, which is much faster than one by one."""
+    looks = look("\n".join(letters for letters, _ in written)).split("\n")
+    return tuple(zip(looks, (word for _, word in written), strict=False))
 
 
 def _listed(words: Iterable[tuple[str, str]]) -> dict[str, list[str]]:

@@ -446,8 +446,11 @@ ar?طرف.
 
 _PREFIXES = frozenset(map("".join, product(("", "و", "ف"), ("", "ب", "ل", "ك"), ("", "ال", "لل"))))
 """What Arabic joins before a word."""
+_JOINED = tuple(map("".join, product(("", "و"), ("", "ب", "ل"), ("", "ال", "لل"))))
+"""One of each sort: `_BEGINNING` takes « و » away as it does « ف », « ب » as « ك »."""
 _ALONE = re.compile(r"(?!\w)")
 _ANY_ENDING = re.compile(r"\w*")
+_ENDINGS = {"*": _ANY_ENDING, ".": _ALONE}
 _USUAL_ENDING: dict[Language, re.Pattern[str]] = {
     "fr": re.compile(r"(?:e|s|es)?(?!\w)"),
     "ar": re.compile(r"(?:ا|ة|ان|ين|تان|تين|ون|ات|ه|ها|هم|هما)?(?!\w)"),
@@ -556,7 +559,7 @@ def _index(language: Language) -> dict[str, list[tuple[int, str, Word]]]:
     for number, one in enumerate(table()):
         for word in (one.fr if language == "fr" else one.ar).certain:
             first = word.text.lower().partition(" ")[0]
-            joined = _PREFIXES if language == "ar" else ("",)
+            joined = _JOINED if language == "ar" else ("",)
             forms = " ".join(before + first for before in joined)
             for letters in set(_BEGINNING[language].findall(forms)):
                 index.setdefault(letters, []).append((number, word.text[1:], word))
@@ -565,16 +568,15 @@ def _index(language: Language) -> dict[str, list[tuple[int, str, Word]]]:
 
 def _qualifier(lines: list[str]) -> Qualifier:
     family, _, name = lines[0].rpartition(" / ")
+    listed: dict[str, list[Word]] = {
+        language + sign: [] for language in LANGUAGES for sign in " ?!"
+    }
+    for line in lines[1:]:
+        usual = _USUAL_ENDING["fr" if line.startswith("fr") else "ar"]
+        listed[line[:3]] += (
+            Word(cell.rstrip("*."), _ENDINGS.get(cell[-1], usual)) for cell in line[3:].split(", ")
+        )
     fr, ar = (
-        Wording(*(tuple(_listed(lines[1:], language, sign)) for sign in " ?!"))
-        for language in LANGUAGES
+        Wording(*(tuple(listed[language + sign]) for sign in " ?!")) for language in LANGUAGES
     )
     return Qualifier(name, family, fr, ar)
-
-
-def _listed(lines: list[str], language: Language, sign: str) -> Iterator[Word]:
-    for line in lines:
-        if line.startswith(language + sign):
-            for cell in line[3:].split(", "):
-                ending = {"*": _ANY_ENDING, ".": _ALONE}.get(cell[-1], _USUAL_ENDING[language])
-                yield Word(cell.rstrip("*."), ending)

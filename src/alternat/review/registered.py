@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from alternat.compose.dossier import Dossier
 from alternat.languages import Language
@@ -29,8 +30,13 @@ class Registered:
         return self.fr if language == "fr" else self.ar
 
 
-def registered(dossier: Dossier) -> Iterator[Registered]:
+@lru_cache(maxsize=2)  # of the agreement in hand
+def registered(dossier: Dossier) -> tuple[Registered, ...]:
     """Give every name of the directory."""
+    return tuple(_registered(dossier))
+
+
+def _registered(dossier: Dossier) -> Iterator[Registered]:
     directory = dossier.directory
     for key, person in directory.people.items():
         path: Path = ("directory", "people", key)

@@ -31,7 +31,7 @@ _COUNTED = tuple(
 )
 
 
-_LEAVES = (str, bool, int, type(None))
+_LEAVES = frozenset({str, bool, int, type(None)})
 """What no text stands below."""
 
 
@@ -105,5 +105,5 @@ def _texts(shelf: _Shelf) -> Mapping[Language, str]:
             for language, texts in found.items():
                 if isinstance(text := fields.get(language), str):
                     texts.append(text)
-            nodes += [child for child in fields.values() if not isinstance(child, _LEAVES)]
+            nodes += [child for child in fields.values() if child.__class__ not in _LEAVES]
     return {language: "\n".join(texts) for language, texts in found.items()}

@@ -35,6 +35,8 @@ _ON_SIGNATURE: dict[Language, re.Pattern[str]] = {
         r"(?:التوقيع(?:\sعلي(?:ه|ها))?|توقيع(?:ه|ها|هما)?)(?!\w)"
     ),
 }
+_SIGNATURE: dict[Language, str] = {"fr": "signature", "ar": "توقيع"}
+"""The word that all of these end with."""
 _EFFECT: dict[Language, re.Pattern[str]] = {
     "fr": re.compile(r"en\svigueur|effet\b|applicable|s’applique"),
     "ar": re.compile(r"حيز\s(?:التنفيذ|التطبيق)|[يت]سري|سريان|المفعول|نافذ"),
@@ -225,7 +227,8 @@ def in_force_on_transmission(case: Case) -> Iterator[Flaw]:
         )
     for language in LANGUAGES:
         for unit in case.units(language):
-            found = _ON_SIGNATURE[language].search(unit.text)
+            told = _SIGNATURE[language] in unit.text
+            found = _ON_SIGNATURE[language].search(unit.text) if told else None
             if found and _EFFECT[language].search(unit.text):
                 yield flaw_in(
                     case,

@@ -14,9 +14,10 @@ from alternat.review.case import Case
 from alternat.review.check import Flaw, flaw_in
 from alternat.review.finding import Bilingual
 
-_ARTICLE = re.compile(r"\b[LRD]\.?\s?(\d[\d-]*\d)(?![\d-])")
+# A letter to begin with, then what must not stand before it: found several times as fast.
+_ARTICLE = re.compile(r"[LRD](?<!\w.)\.?\s?(\d[\d-]*\d)(?![\d-])")
 _LAW = re.compile(
-    r"\b(?:loi|décret|décret-loi|ordonnance|dahir)s?\b(?:[^\n.;,]{0,40}?)\sn[°º]\s?(\d[\d.-]*\d)"
+    r"[ldo](?<!\w.)(?:(?<=l)oi|(?<=d)(?:écret|écret-loi|ahir)|(?<=o)rdonnance)s?\b(?:[^\n.;,]{0,40}?)\sn[°º]\s?(\d[\d.-]*\d)"
 )
 _DIGITS = re.compile(r"\d+(?:-\d+)*")
 _IN_ID = re.compile(r"(?<=[a-z-])\d[\d-]*\d")

@@ -52,7 +52,7 @@ def _uncertain_spellings(case: Case) -> Iterator[Flaw]:
 
 
 def _near_names(case: Case) -> Iterator[Flaw]:
-    names = tuple(registered(case.dossier))
+    names = registered(case.dossier)
     for language in LANGUAGES:
         index = index_of(tuple(name.get(language) for name in names))
         for unit in case.units(language):

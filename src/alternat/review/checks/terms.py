@@ -32,7 +32,7 @@ from alternat.review.registered import Registered, registered
 @check(21, "B")
 def registered_names(case: Case) -> Iterator[Flaw]:
     """Persons, institutions and places stand on both sides, in their registered form."""
-    names = tuple(registered(case.dossier))
+    names = registered(case.dossier)
     pairs = tuple(sides(case))
     whole = ["\n".join(texts) for texts in zip(*((fr, ar) for _, fr, ar in pairs), strict=True)]
     named = [
