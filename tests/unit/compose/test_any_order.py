@@ -65,6 +65,8 @@ def test_who_goes_through_the_parties_has_to_wait() -> None:
     for name in ("parties", "commitments"):
         with pytest.raises(OrderAsked):
             tuple(early.members(name, "test.text"))
+    with pytest.raises(OrderAsked):
+        early.holds("parties | length > 2", "test.text")  # what only the engine reads
 
 
 @pytest.mark.parametrize("agreement", [ACCORD, THREE])
