@@ -18,7 +18,6 @@ from alternat.languages.characters import ARABIC_LETTERS, BLANKS
 _ADDRESS = re.compile(r"://|www\.|@")
 _WORD = re.compile(f"[A-Za-z\u00c0-\u024f{ARABIC_LETTERS}]+")
 _MARKER = re.compile(rf"^(?:\d{{1,2}}|[A-Za-z]|[{ARABIC_LETTERS}]ـ?)\)")
-_ORDINARY = str.maketrans(dict.fromkeys(BLANKS, " "))
 _PAIRS = {"(": ")", "[": "]", "«": "»"}
 _BRACKETS = re.compile(r"[()\[\]«»“”]")
 NOT_AFTER_ARABIC = f"(?<![{ARABIC_LETTERS}])"
@@ -161,7 +160,9 @@ def _lines_with(clues: tuple[str, ...], text: str) -> tuple[tuple[int, int], ...
 @lru_cache(maxsize=4)
 def _even(text: str) -> str:
     """Give a text with an ordinary space for each of its blanks."""
-    return text.translate(_ORDINARY)
+    for blank in BLANKS:  # much faster than a translation table
+        text = text.replace(blank, " ")
+    return text
 
 
 def _in_address(text: str, start: int, end: int) -> bool:
