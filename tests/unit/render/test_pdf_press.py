@@ -7,14 +7,17 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pikepdf
 import pypdfium2
 import pytest
 from tests.documents import PARTIES, hostile, sample, with_filler
 from tests.editions import edition
+from tests.emblems import with_cover, with_emblems
+from tinyhtml5 import parse
 
-from alternat.document import Document, Paragraph, Run
+from alternat.document import Document, Edition, Paragraph, Run
 from alternat.document.canonical import canonical
 from alternat.document.reading import plain, words
 from alternat.languages import LANGUAGES, Language
@@ -409,3 +412,44 @@ def test_a_long_reference_stands_on_the_line_of_the_copy(press: PdfPress) -> Non
                 assert place is not None
                 heights.append(said.get_charbox(place[0], loose=True)[1])
             assert heights[0] == pytest.approx(heights[1], abs=1)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        with_cover(with_emblems(sample("fr", PARTIES[0], final=True))),
+        sample("ar", parties=3),
+        edition("sequential", PARTIES[1], final=True),
+        edition("parallel", PARTIES[1], final=True, common=True),
+        edition("parallel", common=False),
+    ],
+)
+def test_the_pages_of_the_house_are_xml(press: PdfPress, printed: Document | Edition) -> None:
+    page = press.html(printed)
+
+    read = ET.fromstring(page)  # noqa: S314 - our own page
+    assert told(read) == told(parse(page, namespace_html_elements=False))
+
+
+def told(root: ET.Element) -> list[tuple[str, dict[str, str], str, str]]:
+    """Tell all that a page says, but for the blanks around it."""
+    return [
+        (one.tag, dict(one.attrib), (one.text or "").strip(), (one.tail or "").strip())
+        for one in root.iter()
+    ]
+
+
+def test_a_page_is_read_as_a_browser_reads_it(house: Path) -> None:
+    """Elements that stay open and entities of HTML are no XML."""
+    template = house / "agreement.html.j2"
+    source = template.read_text(encoding="utf-8")
+    template.write_text(
+        source.replace(
+            "</main>", "<p>Lu&nbsp;&eacute;t&eacute;<br>approuv&#233; &lt;b&gt;</p></main>"
+        ),
+        encoding="utf-8",
+    )
+
+    printed = PdfPress(house).render(sample("fr")).data
+
+    assert words(pdf_text(printed)).endswith(words("Lu été approuvé <b>"))

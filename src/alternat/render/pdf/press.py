@@ -11,9 +11,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 from importlib import resources
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pydyf
+from cssselect2 import ElementWrapper
 from fontTools.ttLib import TTLibError
+from tinyhtml5 import parse
 from weasyprint import CSS, HTML
 from weasyprint import Document as Layout
 from weasyprint.css.counters import CounterStyle
@@ -46,7 +49,20 @@ STYLESHEET = "print.css"
 
 
 class _Text(HTML):
-    """A page whose elements are what `elements.css` says, at half the price of the engine's own."""
+    """A page whose elements are what `elements.css` says, at half the price of the engine's own.
+
+    Where it is XML too, as ours are, the parser of the standard library reads it: the engine's own,
+    in Python, took a twentieth of the time of a file.
+    """
+
+    def __init__(self, page: str, house: Path, fetcher: HouseFetcher) -> None:
+        try:
+            root = ET.fromstring(page)  # noqa: S314 - no entity is declared: it has no such thing
+        except ET.ParseError:
+            root = parse(page, namespace_html_elements=False)
+        self.base_url, self.url_fetcher, self.media_type = f"{house.as_uri()}/", fetcher, "print"
+        self.wrapper_element = ElementWrapper.from_html_root(root, content_language=None)
+        self.etree_element = self.wrapper_element.etree_element
 
     def _ua_stylesheets(self, forms: bool = False) -> list[CSS]:  # noqa: ARG002 - no forms here
         return [_elements()]
@@ -212,8 +228,8 @@ class PdfPress:
             lay_over(layout.pages, self._pages(sheet), SIDES)
         return layout, ways
 
-    def _pages(self, html: str) -> Layout:
-        page = _Text(string=html, base_url=f"{self._house.as_uri()}/", url_fetcher=self._fetcher)
+    def _pages(self, filled: str) -> Layout:
+        page = _Text(filled, self._house, self._fetcher)
         with lines_once():
             return page.render(
                 font_config=self._fonts,

@@ -100,9 +100,13 @@ def _forecast(place: int, ending: Ending, lay_out_end: Callable[[End, str], Layo
         return all(place == places[0] and len(place) == 1 for place in places)
 
     ways = ending.strategies
-    if ending.closing_end is not None or ways[0] != "together" or is_on_one_page("together"):
+    if ending.closing_end is not None or ways[0] != "together":
         return Forecast(ways[0], Worth(0, 1))
-    if "compact" in ways and ("sheets" not in ways or is_on_one_page("compact")):
+    # What takes more than a page in the compact way does so in every other one.
+    fits = not {"sheets", "compact"} <= set(ways) or is_on_one_page("compact")
+    if fits and is_on_one_page("together"):
+        return Forecast("together", Worth(0, 1))
+    if fits and "compact" in ways:
         return Forecast("compact", Worth(1, 1))
     further = [way for way in ways if way in SHEETS]
     return Forecast((further or ways)[0], Worth(2 if "sheets" in further else 1, 1))
