@@ -22,7 +22,7 @@ from alternat.review.finding import Finding, Ui
 from alternat.review.report import Reviewed, as_data
 
 if TYPE_CHECKING:  # an unchanged workspace is answered for without the schema and the checks
-    from alternat.examination import Examined
+    from alternat.examination import Examined, Examiner
     from alternat.review.case import Case
     from alternat.review.signings import Archive
 
@@ -97,30 +97,50 @@ def _standing(workspace: Premises, as_of: date, names: tuple[str, ...]) -> tuple
     known = {name: docket.recall(name) for name in names}
     changed = [name for name, one in known.items() if one is None]
     if changed:
-        together = docket.companions(changed)
-        fresh = {one.id: one for _, one in _fresh(workspace, as_of, together, only=changed)}
-        docket.keep(fresh.values())
-        known.update(fresh)
+        fresh = _reviewed(workspace, as_of, docket.companions(changed), changed)
+        docket.keep(fresh)
+        known.update((one.id, one) for one in fresh)
     return tuple(one for name in names if (one := known[name]))
 
 
+def _reviewed(
+    workspace: Premises, as_of: date, names: tuple[str, ...], only: list[str]
+) -> list[Reviewed]:
+    """Review some of the agreements named, on all cores."""
+    from alternat.batch.copies import cores, done_by_all
+
+    examiner = _examiner(workspace, as_of)
+    examined = examiner.examine(names, only)
+    return done_by_all((partial(_read, one, examiner) for one in examined), cores())
+
+
 def _fresh(
-    workspace: Premises,
-    as_of: date,
-    names: tuple[str, ...],
-    *,
-    only: list[str] | None = None,
-    files: bool = False,
+    workspace: Premises, as_of: date, names: tuple[str, ...], *, files: bool
 ) -> Iterator[tuple[Case, Reviewed]]:
-    """Review agreements: those named, or `only` some of them."""
+    """Review agreements, one after the other, each with what a report shows of it."""
+    examiner = _examiner(workspace, as_of)
+    for one in examiner.examine(names):
+        found = _with_files(one, workspace) if files else one.findings
+        yield one.case, _placed(one, found, examiner)
+
+
+def _examiner(workspace: Premises, as_of: date) -> Examiner:
     from alternat.examination import Examiner
-    from alternat.review.report.placing import reviewed
     from alternat.workspace import Workspace
 
-    examiner = Examiner(Workspace(workspace.root, workspace.templates), as_of)
-    for one in examiner.examine(names, only):
-        found = _with_files(one, workspace) if files else one.findings
-        yield one.case, reviewed(one.case, found, partial(examiner.locate, one.filed))
+    return Examiner(Workspace(workspace.root, workspace.templates), as_of)
+
+
+def _read(one: Examined, examiner: Examiner) -> Reviewed:
+    """Review the text of an agreement."""
+    return _placed(one, one.findings, examiner)
+
+
+def _placed(one: Examined, found: tuple[Finding, ...], examiner: Examiner) -> Reviewed:
+    """Give findings on an agreement with their places."""
+    from alternat.review.report.placing import reviewed
+
+    return reviewed(one.case, found, partial(examiner.locate, one.filed))
 
 
 def _with_files(one: Examined, workspace: Premises) -> tuple[Finding, ...]:

@@ -5,7 +5,6 @@ Takes the steps of a build; draws one line on a terminal, and nothing elsewhere.
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable
 from types import TracebackType
@@ -17,6 +16,7 @@ from rich.live import Live
 from rich.spinner import Spinner
 
 from alternat.batch.cluster import Cluster
+from alternat.batch.copies import cores
 from alternat.batch.crew import Crew, crew
 from alternat.pipeline import Step
 from alternat.review.finding import Ui
@@ -41,7 +41,7 @@ def jobs_option(command: F) -> F:
         "--jobs",
         metavar="N",
         type=click.IntRange(1, 256),
-        default=_cores,
+        default=cores,
         show_default="one a core",
         help="How many files to make at a time.",
     )(command)
@@ -126,9 +126,3 @@ class Progress:
 
     def _lost(self, name: str) -> None:
         self.console.print(f"▲ {self._words['lost'].format(name=name)}", markup=False)
-
-
-def _cores() -> int:
-    """Give the number of cores that this process may use."""
-    usable = getattr(os, "sched_getaffinity", None)
-    return len(usable(0)) if usable else os.cpu_count() or 1
