@@ -99,7 +99,8 @@ def _agreements(
             click.echo(_told(approve(workspace, case, by, articles), workspace))
             continue
         new = tuple(unread(case, articles))
-        click.echo(f"{case.dossier.agreement.id}: {len(new)} texts that nobody has approved")
+        texts = "1 text" if len(new) == 1 else f"{len(new)} texts"
+        click.echo(f"{case.dossier.agreement.id}: {texts} that nobody has approved")
         for pair in new:
             _shown(pair.id, pair.fr.text if pair.fr else "", pair.ar.text if pair.ar else "")
 

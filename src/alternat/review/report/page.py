@@ -32,6 +32,8 @@ from alternat.review.report.words import SIGNS, WAIVED_SIGN, WORDS, sign, verdic
 ARABIC = re.compile(r"(?:\d+ )?[\u0600-\u06ff](?:[\u0600-\u06ff\s\d.]*[\u0600-\u06ff\d])?")
 """Arabic words with the numbers between and beside them."""
 CODE = re.compile("`([^`]+)`")
+TIED = re.compile("(?<=«) | (?=[»:;?!])")
+"""The blanks that no line may end with."""
 
 Row: TypeAlias = tuple[Block | None, Block | None]
 """A piece of the text in French and in Arabic."""
@@ -143,10 +145,15 @@ def _environment() -> Environment:
 
 
 def prose(text: str) -> Markup:
-    """Escape a sentence; what stands in backquotes is code, and Arabic words are isolated."""
+    """Escape a sentence; what stands in backquotes is code, and Arabic words are isolated.
+
+    No line begins with a sign that goes with the word before it, nor ends with an opening one.
+    """
     pieces = CODE.split(text)
     return Markup("").join(
-        Markup("<code>{}</code>").format(piece) if index % 2 else _isolated(piece)
+        Markup("<code>{}</code>").format(piece)
+        if index % 2
+        else _isolated(TIED.sub("\u00a0", piece))
         for index, piece in enumerate(pieces)
     )
 

@@ -132,4 +132,7 @@ def test_open_choices_and_blanks_show() -> None:
 
 def test_sentences_mark_code_and_isolate_arabic() -> None:
     assert prose("a `b<c>` d") == "a <code>b&lt;c&gt;</code> d"
-    assert prose("date 20 من رمضان 1436 : x") == ('date <bdi lang="ar">20 من رمضان 1436</bdi> : x')
+    assert prose("date 20 من رمضان 1436: x") == ('date <bdi lang="ar">20 من رمضان 1436</bdi>: x')
+    assert prose("fait « lieu » : non `a : b` ; à lire") == (
+        "fait «\u00a0lieu\u00a0»\u00a0: non <code>a : b</code>\u00a0; à lire"
+    )
