@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import dataclasses
+import inspect
 from collections import defaultdict
 from contextlib import nullcontext
 from ctypes import c_double
@@ -14,7 +15,7 @@ from weasyprint import HTML
 from weasyprint.layout import inline
 
 from alternat.document import Document, Paragraph
-from alternat.render.pdf import PdfPress, press
+from alternat.render.pdf import PdfPress, press, right_to_left
 from alternat.render.pdf.right_to_left import lines_once
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -45,6 +46,19 @@ def test_each_line_is_laid_out_once(laid_out: list[object]) -> None:
 
     # When this fails, the engine asks rightly on its own: take `lines_once` away.
     assert len(laid_out) - once == 2 * once
+
+
+def test_without_the_sources_of_the_engine_its_own_way_is_kept(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def missing(_: object) -> str:
+        raise OSError
+
+    theirs = inline.get_next_linebox
+    monkeypatch.setattr(right_to_left, "_mended", right_to_left._mended.__wrapped__)
+    monkeypatch.setattr(inspect, "getsource", missing)
+    with lines_once():
+        assert inline.get_next_linebox is theirs
 
 
 def test_a_line_laid_out_once_stands_where_it_stood(monkeypatch: pytest.MonkeyPatch) -> None:

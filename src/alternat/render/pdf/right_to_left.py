@@ -43,7 +43,10 @@ def lines_once() -> Iterator[None]:
 @cache
 def _mended() -> Callable[..., Any]:
     """Give the engine's function with the right question; as it is where it asks another one."""
-    source = inspect.getsource(inline.get_next_linebox)
+    try:
+        source = inspect.getsource(inline.get_next_linebox)
+    except OSError:  # installed without its sources
+        return inline.get_next_linebox  # type: ignore[no-any-return] # the engine has no types
     mended: dict[str, Any] = {}
     exec(source.replace(_WRONG, _RIGHT), vars(inline), mended)  # noqa: S102 - the engine's own code
     function: Callable[..., Any] = mended["get_next_linebox"]
