@@ -100,7 +100,8 @@ class _Copy(Generic[T]):
 def _work(share: list[Callable[[], T]], writer: int) -> NoReturn:
     """Carry out a share in a copy, which leaves nothing behind but what it tells."""
     try:
-        signal.signal(signal.SIGINT, signal.SIG_DFL)  # an interruption is told once
+        if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)  # an interruption is told once
         with os.fdopen(writer, "wb") as told:
             told.write(pickle.dumps(_carried_out(share)))
         os._exit(0)

@@ -90,6 +90,7 @@ def test_a_fault_is_raised_wherever_it_happened_and_no_copy_is_left(faulty: int)
 def test_an_interruption_is_told_once_and_ends_all(tmp_path: Path) -> None:
     program = (
         f"{BEGIN}\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # a test may be run without
         "def slow(number):\n"
         f"    open(f'{tmp_path}/{{os.getpid()}}', 'w').close()\n"
         "    time.sleep(60)\n"
