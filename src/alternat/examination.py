@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from alternat.review.case import Case
 from alternat.review.finding import Finding
 from alternat.review.finding import Path as FindingPath
 from alternat.review.gate import review
+from alternat.review.report import Reviewed
+from alternat.review.report.placing import reviewed
 from alternat.spec.yaml_tree import Tree, parse
 from alternat.workspace import Filed, Workspace
 
@@ -81,6 +83,14 @@ class Examiner:
                 self.workspace.approvals(agreement.id),
             )
             yield Examined(one, case)
+
+    def placed(self, one: Examined, findings: Iterable[Finding]) -> Reviewed:
+        """Put findings on an agreement in their places, in the order of every report.
+
+        Raises:
+            WordingError: A text of the library is at fault.
+        """
+        return reviewed(one.case, findings, partial(self.locate, one.filed))
 
     def locate(self, filed: Filed, path: FindingPath) -> Place:
         """Give the file, the line and the column that a finding points at."""

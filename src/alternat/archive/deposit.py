@@ -18,7 +18,6 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -35,7 +34,6 @@ from alternat.languages import LANGUAGES
 from alternat.review.finding import Ui
 from alternat.review.report import as_data
 from alternat.review.report.page import page
-from alternat.review.report.placing import reviewed
 from alternat.workspace import Filed, Workspace
 
 RECORD: Final = "final.json"
@@ -242,8 +240,7 @@ def _library(workspace: Workspace, filed: Filed) -> dict[str, bytes]:
 
 
 def _review(examiner: Examiner, examined: Examined) -> dict[str, bytes]:
-    locate = partial(examiner.locate, examined.filed)
-    told = reviewed(examined.case, examined.findings, locate)
+    told = examiner.placed(examined, examined.findings)
     findings = [as_data(one.finding, *one.place) for one in told.placed]
     pages = {f"review/report.{ui}.html": page([(examined.case, told)], ui).encode() for ui in _UIS}
     return {"review/findings.json": as_json({"findings": findings}), **pages}

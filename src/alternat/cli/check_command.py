@@ -121,7 +121,7 @@ def _fresh(
     examiner = _examiner(workspace, as_of)
     for one in examiner.examine(names):
         found = _with_files(one, workspace) if files else one.findings
-        yield one.case, _placed(one, found, examiner)
+        yield one.case, examiner.placed(one, found)
 
 
 def _examiner(workspace: Premises, as_of: date) -> Examiner:
@@ -133,14 +133,7 @@ def _examiner(workspace: Premises, as_of: date) -> Examiner:
 
 def _read(one: Examined, examiner: Examiner) -> Reviewed:
     """Review the text of an agreement."""
-    return _placed(one, one.findings, examiner)
-
-
-def _placed(one: Examined, found: tuple[Finding, ...], examiner: Examiner) -> Reviewed:
-    """Give findings on an agreement with their places."""
-    from alternat.review.report.placing import reviewed
-
-    return reviewed(one.case, found, partial(examiner.locate, one.filed))
+    return examiner.placed(one, one.findings)
 
 
 def _with_files(one: Examined, workspace: Premises) -> tuple[Finding, ...]:

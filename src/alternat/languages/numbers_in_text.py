@@ -48,7 +48,6 @@ _FIGURES = re.compile(
     r"|(?P<years>(?:19|20)\d\d[-/](?:19|20)\d\d)(?![-/.]?\d)"
     r"|(?P<plain>\d+(?:[.,/:-]\d+)*))(?P<ending>(?:er|re|e|ème|nd|de|°)\b)?"
 )
-WORD = re.compile(r"[^\W\d_]+")
 _PERCENT = re.compile(r"\s*(?:%|٪|(?:في |ب)الم[ائ]+ة)")
 NEXT = re.compile(r"[ )]*(?:(?:d'|de )?([^\W\d_]+)|(€))")
 LAST = re.compile(r"([^\W\d_]+)\s*$")

@@ -10,10 +10,11 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from alternat.languages.letters import placed_runs
+
 SCRIPTS = ("Latin", "Greek", "Cyrillic", "Arabic", "Tifinagh")
 """The scripts told apart; letters of any other are ``Other``."""
 
-_WORD = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile("[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]")
 _LOOK_ALIKE = re.compile("[\u0370-\u052f\u1c80-\u1c8f\u1f00-\u1fff\ua640-\ua69f]")
 """Greek and Cyrillic letters, many of which look Latin."""
@@ -61,7 +62,7 @@ def mixed_words(text: str) -> tuple[MixedWord, ...]:
         return ()
     return tuple(
         MixedWord(word[0], letter[0], word.start() + letter.start())
-        for word in _WORD.finditer(text)
+        for word in placed_runs(text)
         if (letter := _LOOK_ALIKE.search(word[0])) and _LATIN.search(word[0])
     )
 
